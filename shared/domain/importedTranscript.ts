@@ -1,0 +1,56 @@
+/** One speaker's uninterrupted talk as a parser read it; `text` is NFC with LF, paragraphs joined by one LF. */
+export interface ParsedTurn {
+  readonly speaker: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly text: string;
+  /** Line of the source (from 1) where the turn begins; null where lines mean nothing (Word). */
+  readonly line: number | null;
+}
+
+export type ImportFormat = 'plainText' | 'markdown' | 'webvtt' | 'srt' | 'word';
+
+/** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places. */
+export interface ImportNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly count: number;
+  readonly lines: readonly number[];
+}
+
+export interface EncodingCandidate {
+  readonly encoding: string;
+  /** One line of the file with letters outside ASCII, read in this encoding. */
+  readonly sample: string;
+}
+
+export interface ParsedTranscript {
+  readonly format: ImportFormat;
+  /** Null for formats that carry their own encoding (Word). */
+  readonly encoding: string | null;
+  readonly encodingCertainty: 'certain' | 'likely' | 'uncertain';
+  readonly encodingCandidates: readonly EncodingCandidate[];
+  readonly turns: readonly ParsedTurn[];
+  /** What was altered on the way in (newlines, NFC, header dropped, cues joined …). */
+  readonly changes: readonly ImportNote[];
+  /** What the person should look at (times that run backwards, truncated tail, lines not understood …). */
+  readonly warnings: readonly ImportNote[];
+}
+
+/** The person's choices for one file; every one has the default of the format. */
+export interface ImportChoices {
+  readonly encoding?: string;
+  readonly format?: ImportFormat;
+  /** Join consecutive cues or paragraphs of one speaker into one turn. Default true. */
+  readonly joinSameSpeaker?: boolean;
+  /** Leave time stamps standing in the text instead of reading them as times. Default false. */
+  readonly keepTimeStamps?: boolean;
+  /** Leave the header block (title, Datum:, Plats: …) out of the turns. Default true. */
+  readonly dropHeader?: boolean;
+  /** Join lines that were wrapped at about 80 characters. Default: when the whole file looks wrapped. */
+  readonly unwrapLines?: boolean;
+  /** Labels the person has said are speakers although the rule did not see it. */
+  readonly alsoSpeakers?: readonly string[];
+  /** Labels the person has said are not speakers. */
+  readonly notSpeakers?: readonly string[];
+}
