@@ -1,0 +1,36 @@
+import type { Problem } from './errors.ts';
+import type { WordKey } from './words/words.ts';
+
+/** The answer to one call: a value, or something the person can be told. */
+export type CallResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Everything the window hears without asking. `step`: something was written, undone or redone; `project`: ask `project.state` again. */
+export type HostEvent =
+  | { readonly kind: 'step'; readonly seq: number; readonly tables: readonly string[] }
+  | { readonly kind: 'project' }
+  | {
+      readonly kind: 'progress';
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
+      readonly words: WordKey;
+    }
+  | { readonly kind: 'menu'; readonly command: string }
+  | { readonly kind: 'window'; readonly state: 'focused' | 'closing' };
+
+/** All that stands between the window and the process that owns the project file; every host provides the same one. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<CallResult>;
+  /** Returns the function that stops listening. */
+  on(listener: (event: HostEvent) => void): () => void;
+  /** Where the host has real paths; absent in a browser, null for a file that has none. */
+  readonly pathOfDroppedFile?: (file: unknown) => string | null;
+}
+
+/** What a host serves: the session of electron/session.ts, or anything that answers calls as it does. */
+export interface Callable {
+  call(name: string, input: unknown): Promise<CallResult>;
+  close(): Promise<void>;
+}
