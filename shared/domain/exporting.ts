@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+import { rowsRequest } from './analysisTable.ts';
+
+export const exportables = [
+  'analysis-table',
+  'overview',
+  'codebook',
+  'transcripts',
+] as const;
+export const exportFormats = ['xlsx', 'docx', 'csv', 'txt', 'json'] as const;
+export type Exportable = (typeof exportables)[number];
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Which formats a thing can be taken home in. */
+export const formatsOf: Readonly<Record<Exportable, readonly ExportFormat[]>> = {
+  'analysis-table': ['xlsx', 'docx', 'csv', 'json'],
+  overview: ['docx'],
+  codebook: ['docx', 'csv'],
+  transcripts: ['txt', 'json', 'docx'],
+};
+
+export const exportRequest = z.object({
+  what: z.enum(exportables),
+  format: z.enum(exportFormats),
+  to: z.string().min(1).max(4096),
+  /** Without it a file that is there already is refused with `file.exists`. */
+  overwrite: z.boolean().default(false),
+  /** Overview: a row per sub-category, or a column per main category (method.md 3.2). */
+  layout: z.enum(['rows', 'columns']).default('rows'),
+  /** Overview: numbers of units and participants, only if asked for. */
+  withCounts: z.boolean().default(false),
+  /** Csv: default `;` with byte order mark in Swedish, `,` in English (rulings 23). */
+  delimiter: z.enum([';', ',']).optional(),
+  /** Analysis table: which rows and in which order. */
+  rows: rowsRequest.omit({ offset: true, limit: true }).optional(),
+  /** Analysis table: column ids in order; default all that the project uses. */
+  columns: z.array(z.string().max(40)).optional(),
+  /** Language of headings; default the project's. */
+  language: z.enum(['sv', 'en']).optional(),
+});

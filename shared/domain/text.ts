@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** NFC, well-formed, LF, without NUL: how all text enters a project (rulings 13). Idempotent. */
+export function enteredText(raw: string): string {
+  return raw
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/\r\n?|[\u2028\u2029\u000b\u0085]/g, '\n')
+    .normalize('NFC');
+}
+
+/** One line of text: line breaks become spaces, ends are trimmed. */
+export function line(longest = 300) {
+  return z
+    .string()
+    .max(longest * 4)
+    .transform((raw) =>
+      enteredText(raw)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(longest));
+}
+
+/** A line that must say something: a name, a title, a label. */
+export function name(longest = 300) {
+  return line(longest).pipe(z.string().min(1));
+}
+
+/** Text of several lines, trimmed at its ends. */
+export function prose(longest = 100_000) {
+  return z
+    .string()
+    .max(longest * 4)
+    .transform((raw) => enteredText(raw).trim())
+    .pipe(z.string().max(longest));
+}
