@@ -1,0 +1,60 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { v7 } from 'uuid';
+
+import type { AnalystId } from '../../shared/domain/ids.ts';
+
+export type SqlValue = string | number | null;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+/** A project that can be asked. Statements are prepared once per SQL text; parameters are named (`:id`). */
+export interface ReadableProject {
+  all<Row>(sql: string, params?: SqlParams): readonly Row[];
+  get<Row>(sql: string, params?: SqlParams): Row | undefined;
+}
+
+/** A project inside a step: the only thing that can write rows, and only while the step runs. */
+export interface WritableProject extends ReadableProject {
+  run(sql: string, params?: SqlParams): { readonly changes: number };
+  /** Ids and counts for the step's label. */
+  describe(params: Readonly<Record<string, SqlValue>>): void;
+  /** One time stamp for all rows of the step, ISO 8601 in UTC. */
+  readonly now: string;
+  readonly analystId: AnalystId | null;
+  readonly [writable]: true;
+}
+
+export declare const writable: unique symbol;
+
+type Prepared = Statement<[SqlParams], unknown>;
+
+/** A new identity that sorts by time. */
+export function newId<Id extends string>(): Id {
+  return v7() as Id;
+}
+
+/** Wraps a connection; the statement cache lives as long as the connection. */
+export function readable(
+  db: Database,
+): ReadableProject & { statement(sql: string): Prepared } {
+  const cache = new Map<string, Prepared>();
+  const statement = (sql: string): Prepared => {
+    let prepared = cache.get(sql);
+    if (!prepared) {
+      prepared = db.prepare<[SqlParams], unknown>(sql);
+      cache.set(sql, prepared);
+    }
+    return prepared;
+  };
+  return {
+    statement,
+    all: <Row>(sql: string, params: SqlParams = {}) =>
+      statement(sql).all(params) as Row[],
+    get: <Row>(sql: string, params: SqlParams = {}) =>
+      statement(sql).get(params) as Row | undefined,
+  };
+}
+
+/** Many ids as one JSON parameter, for `IN (SELECT value FROM json_each(:ids))`. */
+export function idList(ids: readonly string[]): string {
+  return JSON.stringify(ids);
+}
