@@ -12,6 +12,9 @@ export interface ReadableProject {
   get<Row>(sql: string, params?: SqlParams): Row | undefined;
 }
 
+/** Marks the handle that only a step hands out. */
+export const writable: unique symbol = Symbol('writable');
+
 /** A project inside a step: the only thing that can write rows, and only while the step runs. */
 export interface WritableProject extends ReadableProject {
   run(sql: string, params?: SqlParams): { readonly changes: number };
@@ -22,8 +25,6 @@ export interface WritableProject extends ReadableProject {
   readonly analystId: AnalystId | null;
   readonly [writable]: true;
 }
-
-export declare const writable: unique symbol;
 
 type Prepared = Statement<[SqlParams], unknown>;
 

@@ -9,6 +9,7 @@ import {
   type ReadableProject,
   type SqlParams,
   type SqlValue,
+  writable,
   type WritableProject,
 } from './handle.ts';
 
@@ -110,7 +111,8 @@ export function openSteps(db: Database): Steps {
         },
         now,
         analystId: request.analystId,
-      } as WritableProject);
+        [writable]: true,
+      });
       record(null);
       const touched = tablesOf(seq);
       if (touched.length === 0) throw nothingWritten;
