@@ -37,9 +37,13 @@ const unforeseen: CallResult = { ok: false, problem: { code: 'unknown', params: 
 /** Adapts a port of either kind: Electron's wrap the message in an event with `data`, Node's hand it over bare. */
 export function portOf(raw: RawPort): Port {
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
     send: (message) => raw.postMessage(message),
     onMessage(listener) {
-      raw.on('message', (value) => listener(unwrapped(value)));
+      raw.on('message', (value) => {
+        const message = unwrapped(value);
+        if (isPortMessage(message)) listener(message);
+      });
       raw.start?.();
     },
     onEnd(listener) {
@@ -51,9 +55,14 @@ export function portOf(raw: RawPort): Port {
   };
 }
 
-function unwrapped(value: unknown): PortMessage {
+function unwrapped(value: unknown): unknown {
   const isEvent = typeof value === 'object' && value !== null && 'data' in value;
-  return (isEvent ? value.data : value) as PortMessage;
+  return isEvent ? value.data : value;
+}
+
+/** Both ends are ours; what else comes (a tool that shares the port) is left alone. */
+function isPortMessage(value: unknown): value is PortMessage {
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 /** Serves a session over a port until the other side asks it to close; `open` is handed the way to announce events. */

@@ -34,3 +34,11 @@ export interface Callable {
   call(name: string, input: unknown): Promise<CallResult>;
   close(): Promise<void>;
 }
+
+/** The only call whose input may be large: a file that a browser has no path for, carried as base64. */
+const largeCalls: readonly string[] = ['imports.stage'];
+
+/** How many bytes of JSON a call may be over the loopback host; both of its ends keep to it. */
+export function byteLimitOf(name: string): number {
+  return (largeCalls.includes(name) ? 64 : 2) * 1024 * 1024;
+}
