@@ -88,7 +88,9 @@ export function replayer(db: Database, tables: readonly LoggedTable[]) {
 
   function write({ table, from, to }: Replay): void {
     if (to === null) {
-      statement(`DELETE FROM main.${table.name} WHERE id = :id`).run({ id: from?.id ?? null });
+      statement(`DELETE FROM main.${table.name} WHERE id = :id`).run({
+        id: from?.id ?? null,
+      });
     } else if (from === null) {
       const values = table.columns.map((column) => `:${column}`).join(', ');
       statement(

@@ -57,9 +57,9 @@ export interface Steps {
 
 const stepColumns = 'seq, label, params, heading, tables, state, is_wall';
 
-/** Prepares the change log of a connection and returns the doors to it. */
-export function openSteps(db: Database): Steps {
-  const tables = prepareChangeLog(db);
+/** Prepares the change log of a connection and returns the doors to it; a reader has none to prepare. */
+export function openSteps(db: Database, isWriter = true): Steps {
+  const tables = isWriter ? prepareChangeLog(db) : [];
   const reading = readable(db);
   const replay = replayer(db, tables);
   const { all, get, statement } = reading;

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+
+import type { AnalystId, ParticipantId, TranscriptId } from '../../shared/domain/ids.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { newId, readable } from './handle.ts';
+
+export type Forgettable =
+  | { readonly noun: 'transcript'; readonly id: TranscriptId }
+  | { readonly noun: 'participant'; readonly id: ParticipantId };
+
+/** What the person must type to erase it. */
+export function nameToType(db: Database, thing: Forgettable): string {
+  const sql =
+    thing.noun === 'transcript'
+      ? 'SELECT name FROM transcripts WHERE id = :id'
+      : 'SELECT pseudonym AS name FROM participants WHERE id = :id';
+  const row = readable(db).get<{ name: string }>(sql, { id: thing.id });
+  if (!row) throw new Refusal('gone');
+  return row.name;
+}
+
+const forgetTranscript = ['DELETE FROM transcripts WHERE id = :id'];
+
+/** Everything a person said, every unit that holds any of it, and whatever was noted of the reading. */
+const forgetParticipant = [
+  `UPDATE import_reports SET changes = '[]', warnings = '[]'
+   WHERE transcript_id IN (SELECT transcript_id FROM speakers WHERE participant_id = :id)`,
+  `DELETE FROM meaning_units WHERE id IN (
+     SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
+     JOIN speakers ON speakers.id = turns.speaker_id WHERE speakers.participant_id = :id)`,
+  'DELETE FROM turns WHERE speaker_id IN (SELECT id FROM speakers WHERE participant_id = :id)',
+  'DELETE FROM speakers WHERE participant_id = :id',
+  'DELETE FROM participants WHERE id = :id',
+];
+
+/**
+ * Erases for good: the rows, every logged change until now (undo could not pass this point anyway), and the free
+ * pages of file and log. Labels, times and ids of earlier steps survive. Runs outside a transaction, since VACUUM
+ * must (docs/decisions/0003).
+ */
+export function forget(
+  db: Database,
+  thing: Forgettable,
+  analystId: AnalystId | null,
+): number {
+  const { statement } = readable(db);
+  let seq = 0;
+  db.transaction(() => {
+    const sqls = thing.noun === 'transcript' ? forgetTranscript : forgetParticipant;
+    for (const sql of sqls) statement(sql).run({ id: thing.id });
+    statement('DELETE FROM changes').run({});
+    statement("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'").run({});
+    const { lastInsertRowid } = statement(
+      `INSERT INTO steps (id, label, params, tables, analyst_id, created_at, state, is_wall)
+       VALUES (:id, :label, '{}', '', :analystId, :now, 'done', 1)`,
+    ).run({
+      id: newId(),
+      label: `${thing.noun}s.forget`,
+      analystId,
+      now: new Date().toISOString(),
+    });
+    seq = Number(lastInsertRowid);
+  }).immediate();
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.exec('VACUUM');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  return seq;
+}

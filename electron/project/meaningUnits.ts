@@ -1,0 +1,334 @@
+import type { Api, Output } from '../../shared/api.ts';
+import type { ParsedOf } from '../../shared/contract.ts';
+import type {
+  CodeId,
+  MeaningUnitId,
+  ThemeId,
+  TranscriptId,
+} from '../../shared/domain/ids.ts';
+import type { MarkedUnit, MeaningUnit } from '../../shared/domain/meaningUnit.ts';
+import { countWords } from '../../shared/text/countWords.ts';
+import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
+import { rowThatIsThere } from './rows.ts';
+import { placeSpans, spansOfUnits, textOfSpans, writeSpans } from './spans.ts';
+
+interface MarkedRow extends Omit<
+  MarkedUnit,
+  'codeIds' | 'isQuotable' | 'isInDoubt' | 'spans'
+> {
+  readonly codeIds: string | null;
+  readonly isQuotable: number;
+  readonly isInDoubt: number;
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The active units of a transcript as they are drawn, in the order of the text. */
+export function unitsOfTranscript(
+  project: ReadableProject,
+  input: ParsedOf<Api['meaningUnits.ofTranscript']>,
+): readonly MarkedUnit[] {
+  const rows = project.all<MarkedRow>(
+    `WITH ordered AS (
+       SELECT id, row_number() OVER (ORDER BY position) - 1 AS turn FROM turns WHERE transcript_id = :id
+     )
+     SELECT meaning_units.id, number, coalesce(condensations.text, '') AS condensed,
+       (SELECT group_concat(code_id, ',' ORDER BY position) FROM codings
+        WHERE codings.unit_id = meaning_units.id) AS codeIds,
+       analyst_id AS analystId, is_quotable AS isQuotable, review_reason IS NOT NULL AS isInDoubt,
+       ordered.turn, spans.start, spans."end"
+     FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id
+     JOIN ordered ON ordered.id = spans.turn_id
+     LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
+     WHERE meaning_units.transcript_id = :id AND status = 'active'
+     ORDER BY ordered.turn, spans.start, number`,
+    { id: input.transcriptId },
+  );
+  const units = new Map<
+    MeaningUnitId,
+    MarkedUnit & { spans: [number, number, number][] }
+  >();
+  for (const { turn, start, end, codeIds, ...row } of rows) {
+    const known = units.get(row.id);
+    if (known) known.spans.push([turn, start, end]);
+    else {
+      units.set(row.id, {
+        ...row,
+        codeIds: (codeIds?.split(',') ?? []) as CodeId[],
+        isQuotable: row.isQuotable === 1,
+        isInDoubt: row.isInDoubt === 1,
+        spans: [[turn, start, end]],
+      });
+    }
+  }
+  return [...units.values()];
+}
+
+type UnitRow = Omit<
+  MeaningUnit,
+  | 'speaker'
+  | 'turnLabel'
+  | 'spans'
+  | 'text'
+  | 'words'
+  | 'codeIds'
+  | 'themeIds'
+  | 'isQuotable'
+> & { readonly isQuotable: number };
+
+/** The units with these ids, in the given order; those that are gone are left out. */
+export function unitsById(
+  project: ReadableProject,
+  ids: readonly MeaningUnitId[],
+): readonly MeaningUnit[] {
+  const list = { ids: idList(ids) };
+  const rows = project.all<UnitRow>(
+    `SELECT meaning_units.id, number, transcript_id AS transcriptId, transcripts.name AS transcriptName,
+       coalesce(condensations.text, '') AS condensed, interpretation, is_quotable AS isQuotable,
+       meaning_units.status, retired_reason AS retiredReason, review_reason AS reviewReason,
+       analyst_id AS analystId, meaning_units.created_at AS createdAt
+     FROM meaning_units JOIN transcripts ON transcripts.id = transcript_id
+     LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
+     WHERE meaning_units.id IN (SELECT value FROM json_each(:ids))`,
+    list,
+  );
+  const spans = spansOfUnits(project, ids);
+  const codes = idsByUnit<CodeId>(
+    project,
+    `SELECT unit_id, code_id AS id FROM codings
+     WHERE unit_id IN (SELECT value FROM json_each(:ids)) ORDER BY position`,
+    ids,
+  );
+  const themes = idsByUnit<ThemeId>(
+    project,
+    'SELECT unit_id, theme_id AS id FROM theme_links WHERE unit_id IN (SELECT value FROM json_each(:ids))',
+    ids,
+  );
+  const byId = new Map(
+    rows.map((row) => {
+      const own = spans.get(row.id) ?? [];
+      const text = textOfSpans(own);
+      return [
+        row.id,
+        {
+          ...row,
+          isQuotable: row.isQuotable === 1,
+          speaker: [...new Set(own.flatMap((span) => span.speaker ?? []))].join(', '),
+          turnLabel: own[0]?.turnLabel ?? '',
+          spans: own.map(({ turnId, start, end, text: words, before, after }) => ({
+            turnId,
+            start,
+            end,
+            text: words,
+            before,
+            after,
+          })),
+          text,
+          words: countWords(text),
+          codeIds: codes.get(row.id) ?? [],
+          themeIds: themes.get(row.id) ?? [],
+        },
+      ];
+    }),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function idsByUnit<Id extends string>(
+  project: ReadableProject,
+  sql: string,
+  unitIds: readonly MeaningUnitId[],
+): ReadonlyMap<MeaningUnitId, readonly Id[]> {
+  const byUnit = new Map<MeaningUnitId, Id[]>();
+  for (const row of project.all<{ unit_id: MeaningUnitId; id: Id }>(sql, {
+    ids: idList(unitIds),
+  })) {
+    byUnit.set(row.unit_id, [...(byUnit.get(row.unit_id) ?? []), row.id]);
+  }
+  return byUnit;
+}
+
+export function readUnit(
+  project: ReadableProject,
+  input: ParsedOf<Api['meaningUnits.read']>,
+): MeaningUnit {
+  rowThatIsThere(project, 'SELECT 1 FROM meaning_units WHERE id = :id', {
+    id: input.unitId,
+  });
+  const [unit] = unitsById(project, [input.unitId]);
+  return unit!;
+}
+
+/** Units that were taken out of the analysis, latest first. */
+export function retiredUnits(project: ReadableProject): readonly MeaningUnit[] {
+  const ids = project.all<{ id: MeaningUnitId }>(
+    "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number DESC",
+  );
+  return unitsById(
+    project,
+    ids.map((row) => row.id),
+  );
+}
+
+/** A new unit without code, numbered after all that have been. */
+export function markUnit(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.mark']>,
+): Output<'meaningUnits.mark'> {
+  const spans = placeSpans(project, input.spans);
+  const id = newId<MeaningUnitId>();
+  const number =
+    (project.get<{ n: number | null }>('SELECT max(number) AS n FROM meaning_units')?.n ??
+      0) + 1;
+  project.run(
+    `INSERT INTO meaning_units (id, transcript_id, number, interpretation, is_quotable, status,
+       retired_reason, review_reason, analyst_id, created_at)
+     VALUES (:id, :transcriptId, :number, '', 0, 'active', NULL, NULL, :analystId, :now)`,
+    {
+      id,
+      transcriptId: transcriptOf(spans),
+      number,
+      analystId: project.analystId,
+      now: project.now,
+    },
+  );
+  writeSpans(project, id, spans);
+  project.describe({ unit: id });
+  return {
+    id,
+    number,
+    words: spans.reduce((sum, span) => sum + countWords(span.text), 0),
+  };
+}
+
+function transcriptOf(
+  spans: readonly { readonly transcriptId: TranscriptId }[],
+): TranscriptId | null {
+  return spans[0]?.transcriptId ?? null;
+}
+
+function requireUnit(
+  project: ReadableProject,
+  unitId: MeaningUnitId,
+): { transcript_id: TranscriptId } {
+  return rowThatIsThere(
+    project,
+    'SELECT transcript_id FROM meaning_units WHERE id = :unitId',
+    { unitId },
+  );
+}
+
+/** Adds words that are said elsewhere in the same transcript; what is skipped shows as […]. */
+export function addSpans(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.addSpans']>,
+): void {
+  requireUnit(project, input.unitId);
+  const now = spansOfUnits(project, [input.unitId]).get(input.unitId) ?? [];
+  takeSpans(project, input.unitId, [...now, ...input.spans]);
+}
+
+/** The unit takes exactly these spans; a unit in doubt is settled by it. */
+export function resizeUnit(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.resize']>,
+): void {
+  requireUnit(project, input.unitId);
+  takeSpans(project, input.unitId, input.spans);
+}
+
+function takeSpans(
+  project: WritableProject,
+  unitId: MeaningUnitId,
+  given: ParsedOf<Api['meaningUnits.resize']>['spans'],
+): void {
+  const spans = placeSpans(project, given);
+  project.run(
+    'UPDATE meaning_units SET transcript_id = :transcriptId, review_reason = NULL WHERE id = :unitId',
+    { unitId, transcriptId: transcriptOf(spans) },
+  );
+  writeSpans(project, unitId, spans);
+  project.describe({ unit: unitId });
+}
+
+/** Takes units out of the analysis without deleting them. */
+export function retireUnits(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.retire']>,
+): void {
+  for (const unitId of input.unitIds) {
+    requireUnit(project, unitId);
+    project.run(
+      "UPDATE meaning_units SET status = 'retired', retired_reason = :reason WHERE id = :unitId",
+      { unitId, reason: input.reason },
+    );
+  }
+  describeUnits(project, input.unitIds);
+}
+
+export function restoreUnits(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.restore']>,
+): void {
+  for (const unitId of input.unitIds) {
+    requireUnit(project, unitId);
+    project.run(
+      "UPDATE meaning_units SET status = 'active', retired_reason = NULL WHERE id = :unitId",
+      { unitId },
+    );
+  }
+  describeUnits(project, input.unitIds);
+}
+
+export function starUnits(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.star']>,
+): void {
+  for (const unitId of input.unitIds) {
+    requireUnit(project, unitId);
+    project.run('UPDATE meaning_units SET is_quotable = :on WHERE id = :unitId', {
+      unitId,
+      on: Number(input.isQuotable),
+    });
+  }
+  describeUnits(project, input.unitIds);
+}
+
+function describeUnits(
+  project: WritableProject,
+  unitIds: readonly MeaningUnitId[],
+): void {
+  project.describe({ unit: unitIds[0] ?? null, count: unitIds.length });
+}
+
+/** Sets the shortened wording; an empty text takes the condensation away. */
+export function condenseUnit(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.condense']>,
+): void {
+  const { unitId, text } = input;
+  requireUnit(project, unitId);
+  if (text === '') {
+    project.run('DELETE FROM condensations WHERE unit_id = :unitId', { unitId });
+  } else {
+    project.run(
+      `INSERT INTO condensations (id, unit_id, text) VALUES (:id, :unitId, :text)
+       ON CONFLICT (unit_id) DO UPDATE SET text = excluded.text`,
+      { id: newId(), unitId, text },
+    );
+  }
+  project.describe({ unit: unitId });
+}
+
+export function interpretUnit(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.interpret']>,
+): void {
+  requireUnit(project, input.unitId);
+  project.run('UPDATE meaning_units SET interpretation = :text WHERE id = :unitId', {
+    unitId: input.unitId,
+    text: input.text,
+  });
+  project.describe({ unit: input.unitId });
+}

@@ -1,0 +1,156 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+
+import Database from 'better-sqlite3';
+
+import type { Finding } from '../../shared/domain/projectState.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { checkProject } from './check.ts';
+import { refusalOfDisk } from './diskErrors.ts';
+import { inspectFile } from './inspectFile.ts';
+import { claim, type Owner } from './lock.ts';
+import { applicationId, migrate } from './migrate.ts';
+import { isOnNetwork } from './places.ts';
+import { openSteps, type Steps } from './steps.ts';
+
+export const projectEnding = '.utsaga';
+
+export interface OpenProject {
+  readonly path: string;
+  readonly db: Database.Database;
+  readonly steps: Steps;
+  /** Who writes it, when that is another program; then this one only reads. */
+  readonly heldBy: Owner | null;
+  readonly findings: readonly Finding[];
+  /** Throws `project.gone` when the file was moved or deleted since it was opened (a write-ahead log writes on silently). */
+  assertInPlace(): void;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Initials for the lock file. */
+  readonly initials: string;
+  /** Called with the open database before an older file is migrated; must make a copy. */
+  readonly beforeMigration?: (db: Database.Database) => void;
+}
+
+/** A new, empty project file; refuses to replace one that is there unless told to. */
+export function createProjectFile(path: string, overwrite: boolean): void {
+  if (extname(path) !== projectEnding) {
+    throw new Refusal(
+      'project.ending',
+      { suggestion: `${path}${projectEnding}` },
+      { file: path },
+    );
+  }
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new Refusal('folder.missing', { file: folder }, { file: folder });
+  if (existsSync(path)) {
+    if (!overwrite) throw new Refusal('project.exists', { file: path }, { file: path });
+    if (existsSync(`${path}-lock`))
+      throw new Refusal('project.isOpen', { file: path }, { file: path });
+    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  }
+  try {
+    const db = new Database(path);
+    try {
+      db.pragma('page_size = 4096');
+      db.pragma(`application_id = ${applicationId}`);
+      db.pragma('secure_delete = ON');
+      migrate(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw refusalOfDisk(error, path, 'folder.missing');
+  }
+}
+
+function isSound(db: Database.Database): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
+}
+
+function prepareToWrite(db: Database.Database, path: string): void {
+  const isNetwork = isOnNetwork(dirname(path));
+  if (isNetwork) db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma(`journal_mode = ${isNetwork ? 'DELETE' : 'WAL'}`);
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+}
+
+function claimOrRead(path: string, initials: string): ReturnType<typeof claim> {
+  try {
+    return claim(path, initials);
+  } catch (error) {
+    const folder = dirname(path);
+    const isDenied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    if (isDenied) throw new Refusal('folder.readOnly', { file: folder }, { file: path });
+    throw refusalOfDisk(error, folder, 'folder.missing');
+  }
+}
+
+/**
+ * Opens a project for writing, or for reading when another program writes it. Refusals leave the file byte for
+ * byte as it was; an older file is migrated after `beforeMigration` has copied it.
+ */
+export function openProject(path: string, options: OpenOptions): OpenProject {
+  const facts = inspectFile(path, existsSync(`${path}-wal`));
+  const claimed = claimOrRead(path, options.initials);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path);
+    db.pragma('query_only = ON');
+    if (!isSound(db))
+      throw new Refusal('project.damaged', { file: path }, { file: path });
+    if (claimed.isOurs) {
+      db.pragma('query_only = OFF');
+      if (facts.needsMigration) {
+        options.beforeMigration?.(db);
+        migrate(db);
+      }
+      prepareToWrite(db, path);
+    }
+    return opened(path, db, claimed);
+  } catch (error) {
+    db?.close();
+    if (claimed.isOurs) claimed.release();
+    throw refusalOfDisk(error, path, 'project.missing');
+  }
+}
+
+function opened(
+  path: string,
+  db: Database.Database,
+  claimed: ReturnType<typeof claim>,
+): OpenProject {
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -65536');
+  const steps = openSteps(db, claimed.isOurs);
+  const identity = statSync(path);
+  return {
+    path,
+    db,
+    steps,
+    heldBy: claimed.isOurs ? null : claimed.owner,
+    findings: checkProject(steps.reading),
+    assertInPlace: () => {
+      const now = statSync(path, { throwIfNoEntry: false });
+      if (!now || now.ino !== identity.ino || now.dev !== identity.dev) {
+        throw new Refusal('project.gone', { file: path }, { file: path });
+      }
+    },
+    close: () => {
+      const isInPlace = statSync(path, { throwIfNoEntry: false })?.ino === identity.ino;
+      if (claimed.isOurs && isInPlace) db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+      if (claimed.isOurs) claimed.release();
+    },
+  };
+}

@@ -1,0 +1,335 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+import type { Api } from '../../shared/api.ts';
+import type { ParsedOf } from '../../shared/contract.ts';
+import type { SpeakerId, TranscriptId, TurnId } from '../../shared/domain/ids.ts';
+import { enteredText } from '../../shared/domain/text.ts';
+import type {
+  ImportReport,
+  SetAside,
+  Speaker,
+  Transcript,
+  TranscriptSummary,
+  Turn,
+} from '../../shared/domain/transcript.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { countWords } from '../../shared/text/countWords.ts';
+import { newId, type ReadableProject, type WritableProject } from './handle.ts';
+import { participantNamed } from './participants.ts';
+import { positionAtEnd, rowThatIsThere } from './rows.ts';
+
+type ImportInput = ParsedOf<Api['transcripts.import']>;
+
+/** A name that no transcript has: `name`, else `name 2`, `name 3` … */
+export function freeTranscriptName(project: ReadableProject, wanted: string): string {
+  const isTaken = (candidate: string) =>
+    project.get('SELECT 1 FROM transcripts WHERE name = :name', { name: candidate }) !==
+    undefined;
+  let free = wanted;
+  for (let n = 2; isTaken(free); n += 1) free = `${wanted} ${n}`;
+  return free;
+}
+
+/** Turns and speakers as they were read, in one step; text is normalised again, whoever brings it (rulings 13). */
+export function importTranscript(
+  project: WritableProject,
+  input: ImportInput,
+): { readonly transcriptId: TranscriptId } {
+  const transcriptId = newId<TranscriptId>();
+  const language =
+    input.language ??
+    project.get<{ language: string }>('SELECT language FROM project')?.language ??
+    'sv';
+  project.run(
+    `INSERT INTO transcripts (id, position, name, kind, date, place, minutes, language, status, created_at)
+     VALUES (:id, :position, :name, :kind, NULL, NULL, :minutes, :language, 'imported', :now)`,
+    {
+      id: transcriptId,
+      position: positionAtEnd(
+        project,
+        'SELECT max(position) AS position FROM transcripts',
+      ),
+      name: freeTranscriptName(project, input.name),
+      kind: input.kind,
+      minutes: minutesOf(input),
+      language,
+      now: project.now,
+    },
+  );
+  const speakers = addSpeakers(project, transcriptId, input);
+  addTurns(project, { transcriptId, turns: input.turns, speakers });
+  addReport(project, transcriptId, input);
+  project.describe({ transcript: transcriptId, count: input.turns.length });
+  return { transcriptId };
+}
+
+function minutesOf(input: ImportInput): number | null {
+  const last = input.turns.reduce(
+    (latest, turn) => Math.max(latest, turn.endMs ?? turn.startMs ?? 0),
+    0,
+  );
+  return last > 0 ? Math.round(last / 60_000) : null;
+}
+
+function addSpeakers(
+  project: WritableProject,
+  transcriptId: TranscriptId,
+  input: ImportInput,
+): ReadonlyMap<string, SpeakerId> {
+  const labels = [...new Set(input.turns.flatMap((turn) => turn.speaker ?? []))];
+  const positions = generateNKeysBetween(null, null, labels.length);
+  const byName = new Map<string, SpeakerId>();
+  const byLabel = new Map<string, SpeakerId>();
+  for (const [index, label] of labels.entries()) {
+    const choice = input.speakers.find((speaker) => speaker.label === label);
+    const name = choice?.as ?? label;
+    const known = byName.get(name);
+    const id = known ?? newId<SpeakerId>();
+    if (!known) {
+      const role = choice?.role ?? 'participant';
+      const participantId =
+        role === 'participant'
+          ? (choice?.participantId ??
+            participantNamed(project, choice?.pseudonym ?? name))
+          : null;
+      project.run(
+        `INSERT INTO speakers (id, transcript_id, position, label, role, participant_id)
+         VALUES (:id, :transcriptId, :position, :name, :role, :participantId)`,
+        { id, transcriptId, position: positions[index] ?? '', name, role, participantId },
+      );
+      byName.set(name, id);
+    }
+    byLabel.set(label, id);
+  }
+  return byLabel;
+}
+
+function addTurns(
+  project: WritableProject,
+  input: {
+    readonly transcriptId: TranscriptId;
+    readonly turns: ImportInput['turns'];
+    readonly speakers: ReadonlyMap<string, SpeakerId>;
+  },
+): void {
+  const positions = generateNKeysBetween(null, null, input.turns.length);
+  for (const [index, turn] of input.turns.entries()) {
+    project.run(
+      `INSERT INTO turns (id, transcript_id, speaker_id, position, label, start_ms, end_ms, text)
+       VALUES (:id, :transcriptId, :speakerId, :position, :label, :startMs, :endMs, :text)`,
+      {
+        id: newId<TurnId>(),
+        transcriptId: input.transcriptId,
+        speakerId:
+          turn.speaker === null ? null : (input.speakers.get(turn.speaker) ?? null),
+        position: positions[index] ?? '',
+        label: `r${index + 1}`,
+        startMs: turn.startMs,
+        endMs: turn.endMs,
+        text: enteredText(turn.text),
+      },
+    );
+  }
+}
+
+function addReport(
+  project: WritableProject,
+  transcriptId: TranscriptId,
+  input: ImportInput,
+): void {
+  const { report } = input;
+  project.run(
+    `INSERT INTO import_reports (id, transcript_id, file_name, sha256, format, encoding, turns, words,
+       changes, warnings, created_at)
+     VALUES (:id, :transcriptId, :fileName, :sha256, :format, :encoding, :turns, :words, :changes, :warnings, :now)`,
+    {
+      id: newId(),
+      transcriptId,
+      fileName: report.fileName,
+      sha256: report.sha256,
+      format: report.format,
+      encoding: report.encoding,
+      turns: input.turns.length,
+      words: input.turns.reduce((sum, turn) => sum + countWords(turn.text), 0),
+      changes: JSON.stringify(report.changes),
+      warnings: JSON.stringify(report.warnings),
+      now: project.now,
+    },
+  );
+}
+
+export function importReports(
+  project: ReadableProject,
+  input: ParsedOf<Api['imports.reports']>,
+): readonly ImportReport[] {
+  return project
+    .all<
+      Omit<ImportReport, 'changes' | 'warnings'> & { changes: string; warnings: string }
+    >(
+      `SELECT id, file_name AS fileName, sha256, format, encoding, turns, words, changes, warnings,
+         created_at AS createdAt
+       FROM import_reports WHERE transcript_id = :id ORDER BY created_at`,
+      { id: input.transcriptId },
+    )
+    .map((row) => ({
+      ...row,
+      changes: JSON.parse(row.changes) as ImportReport['changes'],
+      warnings: JSON.parse(row.warnings) as ImportReport['warnings'],
+    }));
+}
+
+/** All of one transcript: speakers and turns in their order. */
+export function readTranscript(
+  project: ReadableProject,
+  input: ParsedOf<Api['transcripts.read']>,
+): Transcript {
+  const id = input.transcriptId;
+  const row = rowThatIsThere<Omit<Transcript, 'speakers' | 'turns'>>(
+    project,
+    'SELECT id, name, kind, date, place, minutes, language FROM transcripts WHERE id = :id',
+    { id },
+  );
+  return {
+    ...row,
+    speakers: project.all<Speaker>(
+      `SELECT id, label, role, participant_id AS participantId FROM speakers
+       WHERE transcript_id = :id ORDER BY position`,
+      { id },
+    ),
+    turns: project.all<Turn>(
+      `SELECT id, label, speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs, text FROM turns
+       WHERE transcript_id = :id ORDER BY position`,
+      { id },
+    ),
+  };
+}
+
+/** Every transcript in order, with what is marked in it and what is left to judge. */
+export function transcripts(project: ReadableProject): readonly TranscriptSummary[] {
+  return project.all<TranscriptSummary>(
+    `SELECT transcripts.id, name, kind, date,
+       (SELECT count(*) FROM turns WHERE transcript_id = transcripts.id) AS turns,
+       coalesce((SELECT sum(words) FROM import_reports WHERE transcript_id = transcripts.id), 0) AS words,
+       (SELECT count(*) FROM speakers WHERE transcript_id = transcripts.id AND role = 'participant') AS participants,
+       (SELECT count(*) FROM meaning_units
+        WHERE transcript_id = transcripts.id AND status = 'active') AS units,
+       (SELECT count(*) FROM turns LEFT JOIN speakers ON speakers.id = turns.speaker_id
+        WHERE turns.transcript_id = transcripts.id AND coalesce(speakers.role, 'participant') = 'participant'
+          AND NOT EXISTS (SELECT 1 FROM set_asides WHERE set_asides.turn_id = turns.id)
+          AND NOT EXISTS (SELECT 1 FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id
+                          WHERE spans.turn_id = turns.id AND meaning_units.status = 'active')) AS turnsLeft
+     FROM transcripts ORDER BY position`,
+  );
+}
+
+/** Changes what is given of a transcript's facts. */
+export function describeTranscript(
+  project: WritableProject,
+  input: ParsedOf<Api['transcripts.describe']>,
+): void {
+  const { transcriptId: id, ...facts } = input;
+  rowThatIsThere(project, 'SELECT 1 FROM transcripts WHERE id = :id', { id });
+  const other = project.get(
+    'SELECT 1 FROM transcripts WHERE name = :name AND id <> :id',
+    {
+      name: facts.name ?? '',
+      id,
+    },
+  );
+  if (facts.name !== undefined && other) {
+    throw new Refusal('transcript.nameTaken', { name: facts.name });
+  }
+  for (const [column, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    project.run(`UPDATE transcripts SET ${column} = :value WHERE id = :id`, {
+      id,
+      value,
+    });
+  }
+  project.describe({ transcript: id });
+}
+
+export function moveTranscript(
+  project: WritableProject,
+  input: ParsedOf<Api['transcripts.move']>,
+): void {
+  const order = project
+    .all<{ id: TranscriptId; position: string }>(
+      'SELECT id, position FROM transcripts ORDER BY position',
+    )
+    .filter((row) => row.id !== input.transcriptId);
+  const index =
+    input.after === undefined
+      ? order.length - 1
+      : input.after === null
+        ? -1
+        : order.findIndex((row) => row.id === input.after);
+  const { changes } = project.run(
+    'UPDATE transcripts SET position = :position WHERE id = :id',
+    {
+      id: input.transcriptId,
+      position: generateKeyBetween(
+        order[index]?.position ?? null,
+        order[index + 1]?.position ?? null,
+      ),
+    },
+  );
+  if (changes === 0) throw new Refusal('gone');
+  project.describe({ transcript: input.transcriptId });
+}
+
+/** Takes a transcript away with everything marked in it; undo brings all of it back. */
+export function removeTranscript(
+  project: WritableProject,
+  input: ParsedOf<Api['transcripts.remove']>,
+): void {
+  rowThatIsThere(project, 'SELECT 1 FROM transcripts WHERE id = :id', {
+    id: input.transcriptId,
+  });
+  project.describe({ transcript: input.transcriptId });
+  project.run('DELETE FROM transcripts WHERE id = :id', { id: input.transcriptId });
+}
+
+export function setAsides(
+  project: ReadableProject,
+  input: ParsedOf<Api['turns.setAsides']>,
+): readonly SetAside[] {
+  return project.all<SetAside>(
+    `SELECT turn_id AS turnId, reason FROM set_asides JOIN turns ON turns.id = set_asides.turn_id
+     WHERE turns.transcript_id = :id ORDER BY turns.position`,
+    { id: input.transcriptId },
+  );
+}
+
+/** Judges turns not to bear on the aim; a new reason replaces the old. */
+export function setTurnsAside(
+  project: WritableProject,
+  input: ParsedOf<Api['turns.setAside']>,
+): void {
+  for (const turnId of input.turnIds) {
+    rowThatIsThere(project, 'SELECT 1 FROM turns WHERE id = :turnId', { turnId });
+    project.run(
+      `INSERT INTO set_asides (id, turn_id, reason, analyst_id, created_at)
+       VALUES (:id, :turnId, :reason, :analystId, :now)
+       ON CONFLICT (turn_id) DO UPDATE SET reason = excluded.reason`,
+      {
+        id: newId(),
+        turnId,
+        reason: input.reason,
+        analystId: project.analystId,
+        now: project.now,
+      },
+    );
+  }
+  project.describe({ count: input.turnIds.length });
+}
+
+export function takeTurnsBack(
+  project: WritableProject,
+  input: ParsedOf<Api['turns.takeBack']>,
+): void {
+  for (const turnId of input.turnIds) {
+    project.run('DELETE FROM set_asides WHERE turn_id = :turnId', { turnId });
+  }
+  project.describe({ count: input.turnIds.length });
+}
