@@ -87,7 +87,7 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
   const { rows, active, isOpen } = combo;
   return (
     <Field {...props}>
-      {({ labelId, ...control }) => (
+      {(control, labelId) => (
         <div className="control combo-box" ref={box}>
           <Chips {...props} />
           <input

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 import type { ComboBoxProps } from './ComboBox.tsx';
 import { Icon } from './Icon.tsx';
@@ -14,12 +14,12 @@ interface ComboBoxListProps<Item> extends ComboBoxProps<Item> {
 export function ComboBoxList<Item>(props: ComboBoxListProps<Item>) {
   const { combo, listId, words } = props;
   const { rows, active, typed, left } = combo;
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [active]);
+    const row = active === null ? null : document.getElementById(`${listId}-${active}`);
+    row?.scrollIntoView?.({ block: 'nearest' });
+  }, [listId, active]);
   return (
-    <div ref={list}>
+    <>
       <div
         className="floating-list"
         role="listbox"
@@ -29,6 +29,8 @@ export function ComboBoxList<Item>(props: ComboBoxListProps<Item>) {
         {rows.map((row, index) => {
           const isActive = index === active;
           return (
+            // The keys are the input's: the active row is its aria-activedescendant.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
             <div
               key={row.kind === 'create' ? 'create' : `item-${props.idOf(row.item)}`}
               id={`${listId}-${index}`}
@@ -56,6 +58,6 @@ export function ComboBoxList<Item>(props: ComboBoxListProps<Item>) {
       </div>
       {rows.length === 0 && <p className="combo-box-note">{words.none(typed)}</p>}
       {left > 0 && <p className="combo-box-note">{words.more(left)}</p>}
-    </div>
+    </>
   );
 }

@@ -8,7 +8,6 @@ import './Field.css';
 /** What a control takes over from its field. */
 export interface FieldWiring {
   readonly id: string;
-  readonly labelId: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
 }
@@ -30,7 +29,7 @@ export interface FieldProps extends FieldLabels {
   readonly layout?: 'above' | 'beside';
   /** False for controls that are not one labelable element (combobox, group). */
   readonly hasLabelElement?: boolean;
-  readonly children: (control: FieldWiring) => ReactNode;
+  readonly children: (control: FieldWiring, labelId: string) => ReactNode;
 }
 
 function wiringOf(id: string, props: FieldProps): FieldWiring {
@@ -41,7 +40,6 @@ function wiringOf(id: string, props: FieldProps): FieldWiring {
   ].filter((part) => part !== undefined);
   return {
     id,
-    labelId: `${id}-label`,
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
     'aria-invalid': props.error ? true : undefined,
   };
@@ -64,7 +62,7 @@ export function Field(props: FieldProps) {
         {props.fact !== undefined && <span className="field-fact">{props.fact}</span>}
       </div>
       <div className="field-body">
-        {props.children(wiringOf(id, props))}
+        {props.children(wiringOf(id, props), `${id}-label`)}
         {props.error && (
           <p className="field-error" id={`${id}-error`}>
             <Icon of={OctagonAlert} /> {props.error}

@@ -28,7 +28,10 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
     <RadioGroup
       className={classes('radio-cards', `radio-cards-${kind}`)}
       value={value}
-      onChange={(chosen) => onChange(chosen as Value)}
+      onChange={(chosen) => {
+        const card = cards.find((one) => one.value === chosen);
+        if (card) onChange(card.value);
+      }}
     >
       <Label className={isLabelHidden ? 'visually-hidden' : 'radio-cards-label'}>
         {label}

@@ -25,7 +25,7 @@ export interface SearchFieldProps {
 
 /** Escape empties the field first; in an empty field it goes on outwards. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, keys } = props;
+  const { label, value, onChange, keys, placeholder = label, controlRef } = props;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter?.();
     if (event.key !== 'Escape' || value === '') return;
@@ -37,12 +37,12 @@ export function SearchField(props: SearchFieldProps) {
     <div className={classes('control', 'search-field', props.className)}>
       <Icon of={Search} />
       <input
-        ref={props.controlRef}
+        ref={controlRef}
         className="search-field-input"
         type="text"
         role="searchbox"
         aria-label={label}
-        placeholder={props.placeholder ?? label}
+        placeholder={placeholder}
         value={value}
         autoFocus={props.autoFocus}
         autoComplete="off"

@@ -39,15 +39,18 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { choices, value, onChange, kind = 'ordinary' } = props;
   return (
     <Field {...props} hasLabelElement={false}>
-      {(control) => (
+      {(control, labelId) => (
         <AriaSelect
           className="select"
-          aria-labelledby={control.labelId}
+          aria-labelledby={labelId}
           placeholder={props.placeholder ?? ''}
           isDisabled={props.isDisabled ?? false}
           isInvalid={control['aria-invalid'] ?? false}
           selectedKey={value}
-          onSelectionChange={(key) => key !== null && onChange(key as Value)}
+          onSelectionChange={(key) => {
+            const choice = choices.find((one) => one.value === key);
+            if (choice) onChange(choice.value);
+          }}
         >
           <Button
             className={classes('control', 'select-button', `select-${kind}`)}

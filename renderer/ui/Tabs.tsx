@@ -25,7 +25,10 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
     <AriaTabs
       className="tabs"
       selectedKey={value}
-      onSelectionChange={(key) => onChange(key as Value)}
+      onSelectionChange={(key) => {
+        const tab = tabs.find((one) => one.value === key);
+        if (tab) onChange(tab.value);
+      }}
     >
       <TabList className="tabs-list" aria-label={label}>
         {tabs.map((tab) => (

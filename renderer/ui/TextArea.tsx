@@ -48,7 +48,7 @@ export function TextArea(props: TextAreaProps) {
   };
   return (
     <Field {...props}>
-      {({ labelId: _, ...control }) => (
+      {(control) => (
         <textarea
           {...control}
           ref={draft.ref}

@@ -38,7 +38,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <Field {...props}>
-      {({ labelId: _, ...control }) => (
+      {(control) => (
         <input
           {...control}
           ref={draft.ref}

@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Focusable, Tooltip as Bubble, TooltipTrigger } from 'react-aria-components';
 
 import { Kbd } from './Kbd.tsx';
 import './Tooltip.css';
+
+export type FocusableElement = ReactElement<ComponentProps<'button'>, 'button'>;
 
 export interface TooltipProps {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface TooltipProps {
   /** True where the text repeats the control's own name, so that it is not read twice. */
   readonly isName?: boolean;
   /** One focusable element with a role (a Button, a link). */
-  readonly children: ReactElement<Record<string, unknown>, string>;
+  readonly children: FocusableElement;
 }
 
 export function Tooltip({ text, keys, isName = false, children }: TooltipProps) {

@@ -2,20 +2,18 @@ import {
   type ChangeEvent,
   type KeyboardEvent,
   type RefObject,
+  useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 
 import { announce } from './announce.ts';
 import type { ComboBoxProps } from './ComboBox.tsx';
+import { comboKeys } from './comboKeys.ts';
+import { type ComboRow, findRows, type FoundRows, noRows, stepRow } from './comboRows.ts';
 
-export type ComboRow<Item> =
-  { readonly kind: 'item'; readonly item: Item } | { readonly kind: 'create' };
-
-export interface ComboState<Item> {
-  readonly rows: readonly ComboRow<Item>[];
-  /** Found but not shown. */
-  readonly left: number;
+export interface ComboState<Item> extends FoundRows<Item> {
   readonly typed: string;
   readonly active: number | null;
   readonly isOpen: boolean;
@@ -33,28 +31,34 @@ export interface ComboState<Item> {
   };
 }
 
-interface Found<Item> {
-  readonly rows: readonly ComboRow<Item>[];
-  readonly left: number;
+const always = () => true;
+const announceAfter = 500;
+
+/** Says how many rows there are once the typing has paused. */
+function useAnnouncedCount(typed: string, sentence: string): void {
+  const latest = useRef(sentence);
+  useEffect(() => {
+    latest.current = sentence;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (typed !== '') announce(latest.current);
+    }, announceAfter);
+    return () => clearTimeout(timer);
+  }, [typed]);
 }
 
-function findRows<Item>(props: ComboBoxProps<Item>, typed: string): Found<Item> {
-  const { create, limit = 50 } = props;
-  const found = props.search(typed);
-  const rows: ComboRow<Item>[] = found
-    .slice(0, limit)
-    .map((item) => ({ kind: 'item', item }));
-  if (create && typed !== '' && (create.isOffered?.(typed) ?? true))
-    rows.push({ kind: 'create' });
-  return { rows, left: Math.max(0, found.length - limit) };
-}
-
-const none: Found<never> = { rows: [], left: 0 };
-
-function step(active: number | null, count: number, direction: 1 | -1): number | null {
-  if (count === 0) return null;
-  if (active === null) return direction === 1 ? 0 : count - 1;
-  return (active + direction + count) % count;
+function useRows<Item>(
+  props: ComboBoxProps<Item>,
+  typed: string,
+  isOpen: boolean,
+): FoundRows<Item> {
+  const { search, create, limit = 50 } = props;
+  const isOffered = create && (create.isOffered ?? always);
+  return useMemo(
+    () => (isOpen ? findRows({ search, isOffered, limit }, typed) : noRows),
+    [isOpen, typed, search, isOffered, limit],
+  );
 }
 
 /** Typed text, open list and active row of a ComboBox, with its keys. */
@@ -63,53 +67,44 @@ export function useComboBox<Item>(props: ComboBoxProps<Item>): ComboState<Item> 
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const typed = text.trim();
-  const { search, chosen, create, limit } = props;
-  const { rows, left } = useMemo(
-    () => (isOpen ? findRows(props, typed) : none),
-    // The row's own words do not change which rows there are.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [isOpen, typed, search, chosen, create?.isOffered, limit],
-  );
+  const { rows, left } = useRows(props, typed, isOpen);
+  useAnnouncedCount(typed, props.words.found(rows.length + left));
 
+  const type = (next: string) => {
+    setText(next);
+    setActive(next.trim() === '' ? null : 0);
+  };
+  const open = () => !isOpen && setIsOpen(true);
   const close = () => {
     setIsOpen(false);
     setActive(null);
   };
   const take = (row: ComboRow<Item>) => {
-    setText('');
-    setActive(null);
-    if (props.chosen === undefined) setIsOpen(false);
+    type('');
+    if (props.chosen === undefined) close();
     if (row.kind === 'create') props.create?.onCreate(typed);
     else props.onChoose(row.item);
   };
-  const open = () => !isOpen && setIsOpen(true);
-  const type = (next: string) => {
-    setText(next);
-    setIsOpen(true);
-    setActive(next.trim() === '' ? null : 0);
-    const found = findRows(props, next.trim());
-    announce(props.words.found(found.rows.length + found.left));
-  };
-  const onKeyDown = comboKeys({
+  const activeRow = active !== null ? (rows[active] ?? null) : null;
+  const move = (direction: 1 | -1) => setActive(stepRow(active, rows.length, direction));
+  const empty = () => type('');
+  const keys = {
     props,
     typed,
     isOpen,
-    active: active !== null ? (rows[active] ?? null) : null,
+    active: activeRow,
     open,
     close,
+    empty,
     take,
-    empty: () => {
-      setText('');
-      setActive(null);
-    },
-    move: (direction) => setActive(step(active, rows.length, direction)),
-  });
+    move,
+  };
 
   return {
     rows,
     left,
     typed,
-    active: active !== null && active < rows.length ? active : null,
+    active: activeRow === null ? null : active,
     isOpen,
     setActive,
     take,
@@ -117,75 +112,14 @@ export function useComboBox<Item>(props: ComboBoxProps<Item>): ComboState<Item> 
     inputProps: {
       ref: props.controlRef,
       value: text,
-      onChange: (event) => type(event.currentTarget.value),
-      onKeyDown,
+      onChange: (event) => {
+        open();
+        type(event.currentTarget.value);
+      },
+      onKeyDown: comboKeys(keys),
       onFocus: () => (props.opensOnFocus ?? true) && open(),
       onClick: open,
       onBlur: close,
     },
-  };
-}
-
-interface ComboKeys<Item> {
-  readonly props: ComboBoxProps<Item>;
-  readonly typed: string;
-  readonly isOpen: boolean;
-  readonly active: ComboRow<Item> | null;
-  readonly open: () => void;
-  readonly close: () => void;
-  readonly empty: () => void;
-  readonly take: (row: ComboRow<Item>) => void;
-  readonly move: (direction: 1 | -1) => void;
-}
-
-function onEnter<Item>(event: KeyboardEvent, keys: ComboKeys<Item>): boolean {
-  const { props, active, typed } = keys;
-  const isDone = event.ctrlKey || event.metaKey;
-  if (active) keys.take(active);
-  if (isDone && props.onCtrlEnter) {
-    keys.close();
-    props.onCtrlEnter();
-  } else if (!active && typed === '' && props.onEnterEmpty) {
-    keys.close();
-    props.onEnterEmpty();
-  }
-  return true;
-}
-
-function onEscape<Item>({ typed, isOpen, empty, close }: ComboKeys<Item>): boolean {
-  if (typed !== '') empty();
-  else if (isOpen) close();
-  else return false;
-  return true;
-}
-
-function onArrow<Item>(event: KeyboardEvent, keys: ComboKeys<Item>): boolean {
-  const { isOpen, open, close, move } = keys;
-  const isDown = event.key === 'ArrowDown';
-  if (event.altKey && !isDown) close();
-  else if (!isOpen) open();
-  else if (!event.altKey) move(isDown ? 1 : -1);
-  return true;
-}
-
-function onBackspace<Item>({ props, typed }: ComboKeys<Item>): boolean {
-  const last = props.chosen?.at(-1);
-  if (typed !== '' || last === undefined || !props.onRemove) return false;
-  props.onRemove(last);
-  return true;
-}
-
-function comboKeys<Item>(keys: ComboKeys<Item>): (event: KeyboardEvent) => void {
-  const handlers: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
-    Enter: (event) => onEnter(event, keys),
-    Escape: () => onEscape(keys),
-    ArrowDown: (event) => onArrow(event, keys),
-    ArrowUp: (event) => onArrow(event, keys),
-    Backspace: (event) => !event.repeat && onBackspace(keys),
-  };
-  return (event) => {
-    if (event.nativeEvent.isComposing || !handlers[event.key]?.(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
   };
 }

@@ -78,7 +78,7 @@ export function useTextDraft<Control extends TextControl>(
       onCommit(control.value);
     };
   }, []);
-  useImperativeHandle(options.controlRef, () => ref.current as Control);
+  useImperativeHandle(options.controlRef, () => ref.current!);
 
   return { ref, commit, restore };
 }

@@ -36,10 +36,10 @@ export function Frame(props: FrameProps) {
   const size = useFrameSize();
   const hasInspector =
     inspector !== null && inspector !== undefined && inspector !== false;
-  const widths = {
+  const widths: CSSProperties & Record<`--${string}`, string> = {
     '--navigation': `${navigationWidth.value / 16}rem`,
     '--inspector': `${inspectorWidth.value / 16}rem`,
-  } as CSSProperties;
+  };
   return (
     <div
       className={classes('frame', `frame-${size}`, `frame-navigation-${navigationState}`)}

@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 import { classes, given } from '../given.ts';
 import { Icon } from '../Icon.tsx';
-import { Tooltip } from '../Tooltip.tsx';
+import { type FocusableElement, Tooltip } from '../Tooltip.tsx';
 import './Navigation.css';
 
 export interface NavigationProps {
@@ -59,17 +59,33 @@ export interface NavigationItemProps {
   readonly onPress: () => void;
 }
 
-function inTooltip(props: NavigationItemProps, item: ReactElement<object, string>) {
+function inTooltip(props: NavigationItemProps, item: FocusableElement) {
   if (!props.isRail && !props.keys) return item;
   return (
     <Tooltip text={props.words} isName {...given({ keys: props.keys })}>
-      {item as ReactElement<Record<string, unknown>, string>}
+      {item}
     </Tooltip>
   );
 }
 
+function Count(props: NavigationItemProps) {
+  const { count, countWords, isCalling } = props;
+  if (count === undefined) return null;
+  return (
+    <>
+      <span
+        className={classes('navigation-count', isCalling && 'navigation-count-calling')}
+        aria-hidden={countWords ? true : undefined}
+      >
+        {count}
+      </span>
+      {countWords && <span className="visually-hidden">, {countWords}</span>}
+    </>
+  );
+}
+
 export function NavigationItem(props: NavigationItemProps) {
-  const { icon, words, count, countWords, isCurrent, isRail, isSecondLevel } = props;
+  const { icon, words, isCurrent, isRail, isSecondLevel } = props;
   if (isRail && isSecondLevel) return null;
   return inTooltip(
     props,
@@ -85,18 +101,7 @@ export function NavigationItem(props: NavigationItemProps) {
     >
       {icon && <Icon of={icon} />}
       <span className={isRail ? 'visually-hidden' : 'navigation-words'}>{words}</span>
-      {count !== undefined && (
-        <span
-          className={classes(
-            'navigation-count',
-            props.isCalling && 'navigation-count-calling',
-          )}
-          aria-hidden={countWords ? true : undefined}
-        >
-          {count}
-        </span>
-      )}
-      {countWords && <span className="visually-hidden">, {countWords}</span>}
+      <Count {...props} />
     </button>,
   );
 }
