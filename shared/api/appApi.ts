@@ -7,7 +7,6 @@ import type { AppInfo, Backup, FolderEntry } from '../domain/appInfo.ts';
 
 const nothing = z.object({});
 const path = z.string().min(1).max(4096);
-const job = z.string().max(60).optional();
 
 /** The app around the project: settings, folders, backups. */
 export const appApi = {

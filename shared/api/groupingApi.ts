@@ -17,7 +17,6 @@ import { name, prose } from '../domain/text.ts';
 import type { Memo, Theme } from '../domain/theme.ts';
 
 const nothing = z.object({});
-const units = z.array(meaningUnitId).min(1).max(20_000);
 /** Between which siblings: after the given one, or first when null, or last when absent. */
 const after = <Id extends z.ZodType>(id: Id) => id.nullable().optional();
 

@@ -4,7 +4,6 @@ import { cellEdit, rowsRequest, type AnalysisRow } from '../domain/analysisTable
 import { exportRequest } from '../domain/exporting.ts';
 import { meaningUnitId } from '../domain/ids.ts';
 
-const path = z.string().min(1).max(4096);
 const units = z.array(meaningUnitId).min(1).max(20_000);
 const job = z.string().max(60).optional();
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { action, command, query } from '../contract.ts';
 import {
-  meaningUnitId,
   participantId,
   speakerId,
   transcriptId,
@@ -32,7 +31,6 @@ import type { Problem } from '../errors.ts';
 
 const nothing = z.object({});
 const path = z.string().min(1).max(4096);
-const units = z.array(meaningUnitId).min(1).max(20_000);
 const job = z.string().max(60).optional();
 /** Between which siblings: after the given one, or first when null, or last when absent. */
 const after = <Id extends z.ZodType>(id: Id) => id.nullable().optional();

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
+import { normaliseText } from '../text/normaliseText.ts';
+
 /** NFC, well-formed, LF, without NUL: how all text enters a project (rulings 13). Idempotent. */
 export function enteredText(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replace(/\r\n?|[\u2028\u2029\u000b\u0085]/g, '\n')
-    .normalize('NFC');
+  return normaliseText(raw).text;
 }
 
 /** One line of text: line breaks become spaces, ends are trimmed. */

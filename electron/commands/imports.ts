@@ -1,0 +1,185 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+
+import type { Output, Parsed } from '../../shared/api.ts';
+import type {
+  ImportedFile,
+  ImportPreview,
+  ProposedSpeaker,
+  StagedFile,
+} from '../../shared/domain/importing.ts';
+import type { ParsedTranscript } from '../../shared/domain/importedTranscript.ts';
+import { Refusal, type Problem } from '../../shared/errors.ts';
+import { countWords } from '../../shared/text/countWords.ts';
+import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
+import { act } from '../dispatch.ts';
+import { decodeForDisplay } from '../import/decodeText.ts';
+import { refusalOfDisk } from '../project/diskErrors.ts';
+import { newId } from '../project/handle.ts';
+import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';
+import type { SessionContext } from '../session.ts';
+import { undo } from './steps.ts';
+
+const largestMegabytes = 64;
+const shownTurns = 500;
+
+/** Reads a file into memory; its size is asked before a byte of it is read. */
+export async function stageFile(
+  context: SessionContext,
+  input: Parsed<'imports.stage'>,
+): Promise<StagedFile> {
+  if ('base64' in input) {
+    return context.staged.add(basename(input.name), Buffer.from(input.base64, 'base64'));
+  }
+  const path = resolve(input.path);
+  try {
+    const facts = statSync(path);
+    if (facts.isDirectory())
+      throw new Refusal('file.isFolder', { file: path }, { file: path });
+    const megabytes = Math.ceil(facts.size / 1_000_000);
+    if (megabytes > largestMegabytes) {
+      const sizes = { file: path, megabytes, limit: largestMegabytes };
+      throw new Refusal('file.tooLarge', sizes, { file: path });
+    }
+    return context.staged.add(basename(path), await readFile(path));
+  } catch (error) {
+    throw refusalOfDisk(error, path);
+  }
+}
+
+function wordsOf(parsed: ParsedTranscript): number {
+  return parsed.turns.reduce((sum, turn) => sum + countWords(turn.text), 0);
+}
+
+function nameFrom(fileName: string): string {
+  return basename(fileName, extname(fileName)).replaceAll('_', ' ').trim() || fileName;
+}
+
+/** What would come in with these choices; nothing is written. */
+export async function previewImport(
+  context: SessionContext,
+  input: Parsed<'imports.preview'>,
+): Promise<ImportPreview> {
+  const parsed = await context.staged.parse(input.fileId, input.choices);
+  const { reading } = context.project().steps;
+  const fileName = context.staged.name(input.fileId);
+  const same = reading.get<{ name: string }>(
+    `SELECT transcripts.name FROM import_reports JOIN transcripts ON transcripts.id = transcript_id
+     WHERE sha256 = :sha256`,
+    { sha256: context.staged.sha256(input.fileId) },
+  );
+  return {
+    fileId: input.fileId,
+    fileName,
+    proposedName: freeTranscriptName(reading, nameFrom(fileName)),
+    parsed: { ...parsed, turns: parsed.turns.slice(0, shownTurns) },
+    turns: parsed.turns.length,
+    words: wordsOf(parsed),
+    speakers: proposeSpeakers(parsed.turns),
+    sameAs: same?.name ?? null,
+  };
+}
+
+/** The file's own text, so that the person can compare. */
+export async function importSource(
+  context: SessionContext,
+  input: Parsed<'imports.source'>,
+): Promise<{ readonly text: string }> {
+  return {
+    text: await decodeForDisplay(context.staged.file(input.fileId), input.choices),
+  };
+}
+
+type FileToImport = Parsed<'imports.run'>['files'][number];
+
+function chosenSpeakers(file: FileToImport, proposed: readonly ProposedSpeaker[]) {
+  return proposed.map(
+    (speaker) =>
+      file.speakers.find((choice) => choice.label === speaker.label) ?? {
+        label: speaker.label,
+        role: speaker.role,
+      },
+  );
+}
+
+async function importOne(
+  context: SessionContext,
+  file: FileToImport,
+  heading: string,
+): Promise<ImportedFile> {
+  const parsed = await context.staged.parse(file.fileId, file.choices);
+  const fileName = context.staged.name(file.fileId);
+  const speakers = proposeSpeakers(parsed.turns);
+  const { transcriptId } = act(context, {
+    label: 'transcripts.import',
+    heading,
+    work: (project) =>
+      importTranscript(project, {
+        name: file.name ?? nameFrom(fileName),
+        kind: file.kind,
+        turns: [...parsed.turns],
+        speakers: chosenSpeakers(file, speakers),
+        report: {
+          fileName,
+          sha256: context.staged.sha256(file.fileId),
+          format: parsed.format,
+          encoding: parsed.encoding,
+          changes: [...parsed.changes],
+          warnings: [...parsed.warnings],
+        },
+      }),
+  });
+  return {
+    fileName,
+    transcriptId,
+    turns: parsed.turns.length,
+    words: wordsOf(parsed),
+    encoding: parsed.encoding,
+    format: parsed.format,
+    speakers: speakers.map(({ nearly: _, ...speaker }) => speaker),
+    changes: parsed.changes,
+    warnings: parsed.warnings,
+  };
+}
+
+/** One step per file under one heading; a file that cannot be read does not stop the others. */
+export function runImport(
+  context: SessionContext,
+  input: Parsed<'imports.run'>,
+): Promise<Output<'imports.run'>> {
+  const heading = newId<string>();
+  return context.jobs
+    .run(input.job, async (job) => {
+      const imported: ImportedFile[] = [];
+      const refused: Problem[] = [];
+      for (const [index, file] of input.files.entries()) {
+        await job.progress(index, input.files.length, 'progress.reading');
+        try {
+          imported.push(await importOne(context, file, heading));
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          refused.push(error.problem);
+        }
+      }
+      for (const file of input.files) context.staged.discard(file.fileId);
+      return { imported, refused };
+    })
+    .catch((error: unknown) => {
+      takeBackImport(context, heading);
+      throw error;
+    });
+}
+
+/** A cancelled import leaves the project as it was; the files stay staged for another try. */
+function takeBackImport(context: SessionContext, heading: string): void {
+  const { steps } = context.project();
+  if (steps.nextUndo()?.heading === heading) undo(context, { times: 1 });
+}
+
+export function discardFiles(
+  context: SessionContext,
+  input: Parsed<'imports.discard'>,
+): void {
+  for (const fileId of input.fileIds) context.staged.discard(fileId);
+}

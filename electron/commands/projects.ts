@@ -1,0 +1,165 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+
+import type { Output, Parsed } from '../../shared/api.ts';
+import { initialsOf, type ProjectDescription } from '../../shared/domain/project.ts';
+import type { ProjectState } from '../../shared/domain/projectState.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { backupsOf } from '../backups.ts';
+import { buildExample, exampleDescription } from '../example.ts';
+import { checkProject } from '../project/check.ts';
+import { refusalOfDisk } from '../project/diskErrors.ts';
+import type { WritableProject } from '../project/handle.ts';
+import { createProjectFile, openProject, projectEnding } from '../project/open.ts';
+import { analystsOf, beginProject } from '../project/projects.ts';
+import type { SessionContext } from '../session.ts';
+
+function stateNow(context: SessionContext): ProjectState {
+  const state = context.state();
+  if (!state) throw new Refusal('project.none');
+  return state;
+}
+
+/** The analyst of this computer among the project's, else the first. */
+function chooseAnalyst(context: SessionContext): void {
+  const analysts = context.current ? analystsOf(context.current.steps.reading) : [];
+  const name = context.settings.get().analystName;
+  context.analystId =
+    (analysts.find((analyst) => analyst.name === name) ?? analysts[0])?.id ?? null;
+}
+
+async function open(context: SessionContext, path: string): Promise<ProjectState> {
+  if (context.current?.path === path) return stateNow(context);
+  const project = openProject(path, {
+    initials: initialsOf(context.settings.get().analystName),
+    beforeMigration: (db) => {
+      backupsOf(context.options.dataFolder, path).makeNow(db, '', 'migration');
+    },
+  });
+  try {
+    await context.closeProject();
+  } catch (error) {
+    project.close();
+    throw error;
+  }
+  context.current = project;
+  chooseAnalyst(context);
+  context.settings.rememberProject(project);
+  context.schedule.begin(project);
+  context.announce({ kind: 'project' });
+  return stateNow(context);
+}
+
+/** A new file is made beside the place and moved there when it is whole, so a failure leaves nothing behind. */
+async function createWith(
+  context: SessionContext,
+  place: { readonly path: string; readonly overwrite: boolean },
+  fill: (project: WritableProject) => void,
+): Promise<ProjectState> {
+  const path = resolve(place.path);
+  if (context.current?.path === path)
+    throw new Refusal('project.isOpen', { file: path }, { file: path });
+  createProjectFile(path, place.overwrite);
+  try {
+    const project = openProject(path, { initials: '' });
+    try {
+      project.steps.step({ label: 'project.create', analystId: null }, fill);
+    } finally {
+      project.close();
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return open(context, path);
+}
+
+export async function createProject(
+  context: SessionContext,
+  input: Parsed<'project.create'>,
+): Promise<ProjectState> {
+  const begin: { readonly description: ProjectDescription; readonly analyst: string } =
+    input;
+  if (input.analyst) context.settings.change({ analystName: input.analyst });
+  return createWith(context, input, (project) => beginProject(project, begin));
+}
+
+/** A copy of the worked example, finished, where the person says. */
+export function openExample(
+  context: SessionContext,
+  input: Parsed<'project.openExample'>,
+): Promise<ProjectState> {
+  return createWith(context, input, (project) => {
+    beginProject(project, {
+      description: exampleDescription(),
+      analyst: context.settings.get().analystName || 'Utsaga',
+    });
+    buildExample(project);
+  });
+}
+
+export function openProjectAt(
+  context: SessionContext,
+  input: Parsed<'project.open'>,
+): Promise<ProjectState> {
+  return open(context, resolve(input.path));
+}
+
+export async function closeProject(context: SessionContext): Promise<void> {
+  await context.closeProject();
+}
+
+export function projectState(context: SessionContext): Output<'project.state'> {
+  return context.state();
+}
+
+/** A whole copy by SQLite's own backup, under another name; the open project stays the open one. */
+export async function saveCopy(
+  context: SessionContext,
+  input: Parsed<'project.saveCopy'>,
+): Promise<{ readonly path: string }> {
+  const path = resolve(input.path);
+  const { db, path: openPath } = context.project();
+  if (extname(path) !== projectEnding) {
+    throw new Refusal(
+      'project.ending',
+      { suggestion: `${path}${projectEnding}` },
+      { file: path },
+    );
+  }
+  if (path === openPath)
+    throw new Refusal('project.isOpen', { file: path }, { file: path });
+  if (existsSync(path) && !input.overwrite) {
+    throw new Refusal('project.exists', { file: path }, { file: path });
+  }
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new Refusal('folder.missing', { file: folder }, { file: path });
+  const partial = `${path}-part`;
+  try {
+    await db.backup(partial);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw refusalOfDisk(error, path);
+  }
+  return { path };
+}
+
+export function checkOpenProject(context: SessionContext): Output<'project.check'> {
+  return checkProject(context.project().steps.reading);
+}
+
+export function beAnalyst(
+  context: SessionContext,
+  input: Parsed<'analysts.be'>,
+): ProjectState {
+  const analyst = analystsOf(context.project().steps.reading).find(
+    ({ id }) => id === input.analystId,
+  );
+  if (!analyst) throw new Refusal('gone');
+  context.analystId = analyst.id;
+  context.settings.change({ analystName: analyst.name });
+  context.announce({ kind: 'project' });
+  return stateNow(context);
+}

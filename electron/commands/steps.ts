@@ -1,0 +1,93 @@
+import type { Output, Parsed } from '../../shared/api.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { announceWritten } from '../dispatch.ts';
+import { forget, nameToType, type Forgettable } from '../project/forget.ts';
+import { stepsBySeq } from '../project/history.ts';
+import type { StepRow } from '../project/steps.ts';
+import type { SessionContext } from '../session.ts';
+
+function announceMoved(context: SessionContext, rows: readonly StepRow[]): void {
+  const tables = [...new Set(rows.flatMap((row) => row.tables.split(',')))];
+  const last = rows.at(-1);
+  if (last) announceWritten(context, { seq: last.seq, tables });
+}
+
+/** `times` steps, where all that stand under one heading count as one. */
+function walk(times: number, once: () => readonly StepRow[]): readonly StepRow[] {
+  const moved: StepRow[] = [];
+  for (let done = 0; done < times; done += 1) {
+    const rows = once();
+    if (rows.length === 0) break;
+    moved.push(...rows);
+  }
+  return moved;
+}
+
+const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
+
+export function undo(
+  context: SessionContext,
+  input: Parsed<'steps.undo'>,
+): Output<'steps.undo'> {
+  const { steps } = context.writableProject();
+  // Names are looked up before the things they stand for go.
+  const next = steps.nextUndo();
+  const before = next ? stepsBySeq(steps.reading, [next.seq]) : [];
+  const rows = walk(input.times, steps.undo);
+  announceMoved(context, rows);
+  const after = stepsBySeq(steps.reading, seqsOf(rows));
+  return {
+    undone: after.map((step, index) =>
+      index === 0 && before[0] ? { ...before[0], state: 'undone' } : step,
+    ),
+  };
+}
+
+export function redo(
+  context: SessionContext,
+  input: Parsed<'steps.redo'>,
+): Output<'steps.redo'> {
+  const { steps } = context.writableProject();
+  const rows = walk(input.times, steps.redo);
+  announceMoved(context, rows);
+  return { redone: stepsBySeq(steps.reading, seqsOf(rows)) };
+}
+
+/** The project as it was after that step, as a step of its own. */
+export function goTo(
+  context: SessionContext,
+  input: Parsed<'steps.goTo'>,
+): Output<'steps.goTo'> {
+  const { steps } = context.writableProject();
+  const written = steps.goTo(input.seq, context.analystId);
+  if (!written) return { step: null };
+  announceWritten(context, written);
+  return { step: stepsBySeq(steps.reading, [written.seq])[0] ?? null };
+}
+
+function erase(context: SessionContext, thing: Forgettable, typed: string): void {
+  const { db, steps } = context.writableProject();
+  const expected = nameToType(db, thing);
+  if (typed.normalize('NFC').trim() !== expected)
+    throw new Refusal('typed.wrong', { expected });
+  const seq = forget(db, thing, context.analystId);
+  announceWritten(context, { seq, tables: steps.tables.map((table) => table.name) });
+}
+
+export function forgetTranscript(
+  context: SessionContext,
+  input: Parsed<'transcripts.forget'>,
+): void {
+  erase(context, { noun: 'transcript', id: input.transcriptId }, input.typed);
+}
+
+export function forgetParticipant(
+  context: SessionContext,
+  input: Parsed<'participants.forget'>,
+): void {
+  erase(context, { noun: 'participant', id: input.participantId }, input.typed);
+}
+
+export function cancelJob(context: SessionContext, input: Parsed<'jobs.cancel'>): void {
+  context.jobs.cancel(input.job);
+}

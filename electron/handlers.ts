@@ -1,0 +1,155 @@
+import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
+import * as backups from './commands/backups.ts';
+import * as exporting from './commands/exports.ts';
+import * as folders from './commands/folders.ts';
+import * as importing from './commands/imports.ts';
+import * as opening from './commands/projects.ts';
+import * as settings from './commands/settings.ts';
+import * as stepping from './commands/steps.ts';
+import { editTable } from './project/analysisTableEdit.ts';
+import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
+import * as categories from './project/categories.ts';
+import * as codes from './project/codes.ts';
+import * as codings from './project/codings.ts';
+import type { ReadableProject, WritableProject } from './project/handle.ts';
+import * as history from './project/history.ts';
+import * as meaningUnits from './project/meaningUnits.ts';
+import * as memos from './project/memos.ts';
+import * as participants from './project/participants.ts';
+import * as projects from './project/projects.ts';
+import { projectStats } from './project/stats.ts';
+import * as themes from './project/themes.ts';
+import * as transcripts from './project/transcripts.ts';
+import type { SessionContext } from './session.ts';
+
+/** A query cannot write and an action only writes inside its step: the handles say so to the compiler. */
+type Handlers = {
+  readonly [Name in NameOf<'query'>]: (
+    project: ReadableProject,
+    input: Parsed<Name>,
+  ) => Output<Name>;
+} & {
+  readonly [Name in NameOf<'action'>]: (
+    project: WritableProject,
+    input: Parsed<Name>,
+  ) => Output<Name> | void;
+} & {
+  readonly [Name in NameOf<'command'>]: (
+    context: SessionContext,
+    input: Parsed<Name>,
+  ) => Output<Name> | Promise<Output<Name>> | void | Promise<void>;
+};
+
+/** What the door sees of a handler once name and input have been matched. */
+export type AnyHandler = (on: unknown, input: unknown) => unknown;
+
+const table = {
+  'app.info': settings.appInfo,
+  'settings.get': settings.getSettings,
+  'settings.change': settings.changeSettings,
+  'recent.list': settings.recentProjects,
+  'recent.remove': settings.removeRecent,
+  'folders.list': folders.listFolder,
+  'folders.make': folders.makeFolder,
+  'jobs.cancel': stepping.cancelJob,
+  'backups.list': backups.listBackups,
+  'backups.make': backups.makeBackup,
+  'backups.restore': backups.restoreBackup,
+
+  'project.create': opening.createProject,
+  'project.openExample': opening.openExample,
+  'project.open': opening.openProjectAt,
+  'project.close': opening.closeProject,
+  'project.state': opening.projectState,
+  'project.saveCopy': opening.saveCopy,
+  'project.check': opening.checkOpenProject,
+  'project.stats': projectStats,
+  'project.read': projects.readProject,
+  'project.describe': projects.describeProject,
+  'project.setLevels': projects.setLevels,
+  'project.setReading': projects.setReading,
+  'analysts.add': projects.addAnalyst,
+  'analysts.rename': projects.renameAnalyst,
+  'analysts.be': opening.beAnalyst,
+  'steps.history': history.history,
+  'steps.changes': history.changesOfStep,
+  'steps.undo': stepping.undo,
+  'steps.redo': stepping.redo,
+  'steps.goTo': stepping.goTo,
+
+  'imports.stage': importing.stageFile,
+  'imports.preview': importing.previewImport,
+  'imports.source': importing.importSource,
+  'imports.run': importing.runImport,
+  'imports.discard': importing.discardFiles,
+  'imports.reports': transcripts.importReports,
+  'transcripts.import': transcripts.importTranscript,
+  'transcripts.list': transcripts.transcripts,
+  'transcripts.read': transcripts.readTranscript,
+  'transcripts.describe': transcripts.describeTranscript,
+  'transcripts.move': transcripts.moveTranscript,
+  'transcripts.remove': transcripts.removeTranscript,
+  'transcripts.forget': stepping.forgetTranscript,
+  'speakers.rename': participants.renameSpeaker,
+  'speakers.assign': participants.assignSpeaker,
+  'participants.list': participants.participants,
+  'participants.add': participants.addParticipant,
+  'participants.rename': participants.renameParticipant,
+  'participants.remove': participants.removeParticipant,
+  'participants.forget': stepping.forgetParticipant,
+  'turns.setAside': transcripts.setTurnsAside,
+  'turns.takeBack': transcripts.takeTurnsBack,
+  'turns.setAsides': transcripts.setAsides,
+
+  'meaningUnits.ofTranscript': meaningUnits.unitsOfTranscript,
+  'meaningUnits.read': meaningUnits.readUnit,
+  'meaningUnits.retired': meaningUnits.retiredUnits,
+  'meaningUnits.mark': meaningUnits.markUnit,
+  'meaningUnits.addSpans': meaningUnits.addSpans,
+  'meaningUnits.resize': meaningUnits.resizeUnit,
+  'meaningUnits.retire': meaningUnits.retireUnits,
+  'meaningUnits.restore': meaningUnits.restoreUnits,
+  'meaningUnits.star': meaningUnits.starUnits,
+  'meaningUnits.condense': meaningUnits.condenseUnit,
+  'meaningUnits.interpret': meaningUnits.interpretUnit,
+  'meaningUnits.code': codings.codeUnits,
+  'meaningUnits.uncode': codings.uncodeUnits,
+  'codes.list': codes.codes,
+  'codes.units': codes.unitsOfCodes,
+  'codes.create': codes.createCode,
+  'codes.rename': codes.renameCode,
+  'codes.describe': codes.describeCode,
+  'codes.colour': codes.colourCode,
+  'codes.move': codes.moveCodes,
+  'codes.merge': codes.mergeCodes,
+  'codes.split': codes.splitCode,
+  'codes.remove': codes.removeCodes,
+
+  'categories.list': categories.categories,
+  'categories.units': categories.unitsOfCategory,
+  'categories.create': categories.createCategory,
+  'categories.rename': categories.renameCategory,
+  'categories.describe': categories.describeCategory,
+  'categories.colour': categories.colourCategory,
+  'categories.move': categories.moveCategories,
+  'categories.dissolve': categories.dissolveCategory,
+  'themes.list': themes.themes,
+  'themes.create': themes.createTheme,
+  'themes.rename': themes.renameTheme,
+  'themes.move': themes.moveTheme,
+  'themes.link': themes.linkTheme,
+  'themes.unlink': themes.unlinkTheme,
+  'themes.remove': themes.removeTheme,
+  'memos.about': memos.memosAbout,
+  'memos.write': memos.writeMemo,
+  'memos.remove': memos.removeMemo,
+
+  'analysisTable.rows': analysisRows,
+  'analysisTable.placeOf': placeOfUnit,
+  'analysisTable.edit': editTable,
+  'exports.write': exporting.writeExport,
+  'exports.clipboard': exporting.copyRows,
+} satisfies Handlers;
+
+/** The table: name in the contract → function. No logic. */
+export const handlers = table as unknown as Readonly<Record<ApiName, AnyHandler>>;

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+
+import type { ProjectState } from '../shared/domain/projectState.ts';
+import type { AnalystId } from '../shared/domain/ids.ts';
+import type { Callable, HostEvent } from '../shared/bridge.ts';
+import { Refusal, type Problem } from '../shared/errors.ts';
+import { backupSchedule, type BackupSchedule } from './backupSchedule.ts';
+import { dispatch } from './dispatch.ts';
+import { jobs, type Jobs } from './jobs.ts';
+import { openLog, type Log } from './log.ts';
+import { savedAt, stepLabel } from './project/history.ts';
+import type { OpenProject } from './project/open.ts';
+import { syncServiceOf } from './project/places.ts';
+import { openSettings, type SettingsStore } from './settingsStore.ts';
+import { stagedFiles, type StagedFiles } from './stagedFiles.ts';
+
+export interface SessionOptions {
+  /** Where settings, the recent list, backups and logs live; made with mode 0700. */
+  readonly dataFolder: string;
+  readonly nativeDialogs: boolean;
+  readonly announce: (event: HostEvent) => void;
+}
+
+/** What commands work with: one window's open project and what belongs to the computer. */
+export interface SessionContext {
+  readonly options: SessionOptions;
+  readonly settings: SettingsStore;
+  readonly jobs: Jobs;
+  readonly staged: StagedFiles;
+  readonly log: Log;
+  readonly schedule: BackupSchedule;
+  current: OpenProject | null;
+  analystId: AnalystId | null;
+  trouble: Problem | null;
+  announce(event: HostEvent): void;
+  /** The open project, or the refusal `project.none`. */
+  project(): OpenProject;
+  /** The open project for writing, in its place on the disk; refuses a project that is only read. */
+  writableProject(): OpenProject;
+  state(): ProjectState | null;
+  closeProject(): Promise<void>;
+}
+
+export interface Session extends Callable {
+  readonly context: SessionContext;
+}
+
+function heldBy(project: OpenProject): string | null {
+  return project.heldBy ? `${project.heldBy.initials} (${project.heldBy.host})` : null;
+}
+
+function stateOf(context: SessionContext): ProjectState | null {
+  const { current } = context;
+  if (!current) return null;
+  const { steps } = current;
+  const facts = steps.reading.get<{ title: string; language: 'sv' | 'en' }>(
+    'SELECT title, language FROM project',
+  );
+  const labelled = (row: ReturnType<typeof steps.nextUndo>) =>
+    row ? { seq: row.seq, ...stepLabel(steps.reading, row) } : null;
+  return {
+    path: current.path,
+    title: facts?.title ?? '',
+    language: facts?.language ?? 'sv',
+    analystId: context.analystId,
+    isReadOnly: current.heldBy !== null,
+    heldBy: heldBy(current),
+    syncedBy: syncServiceOf(current.path),
+    findings: current.findings,
+    savedAt: savedAt(steps.reading),
+    trouble: context.trouble,
+    undo: labelled(steps.nextUndo()),
+    redo: labelled(steps.nextRedo()),
+  };
+}
+
+function createContext(options: SessionOptions): SessionContext {
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+  const settings = openSettings(options.dataFolder);
+  const context: SessionContext = {
+    options,
+    settings,
+    jobs: jobs(options.announce),
+    staged: stagedFiles(),
+    log: openLog(options.dataFolder),
+    schedule: backupSchedule(options.dataFolder),
+    current: null,
+    analystId: null,
+    trouble: null,
+    announce: options.announce,
+    project: () => {
+      if (!context.current) throw new Refusal('project.none');
+      return context.current;
+    },
+    writableProject: () => {
+      const project = context.project();
+      if (project.heldBy)
+        throw new Refusal('project.readOnly', { heldBy: heldBy(project) ?? '' });
+      project.assertInPlace();
+      return project;
+    },
+    state: () => stateOf(context),
+    closeProject: async () => {
+      const project = context.current;
+      if (!project) return;
+      await context.schedule.end();
+      settings.rememberProject(project);
+      context.current = null;
+      context.analystId = null;
+      context.trouble = null;
+      project.close();
+      context.announce({ kind: 'project' });
+    },
+  };
+  return context;
+}
+
+/** The one door behind every host: at most one open project, calls answered in the order they come. */
+export function openSession(options: SessionOptions): Session {
+  const context = createContext(options);
+  return {
+    context,
+    call: (name, input) => dispatch(context, name, input),
+    close: () => context.closeProject(),
+  };
+}

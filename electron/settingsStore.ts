@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import {
+  settings,
+  type RecentProject,
+  type Settings,
+} from '../shared/domain/settings.ts';
+import type { OpenProject } from './project/open.ts';
+
+const remembered = z.array(
+  z.object({
+    path: z.string(),
+    title: z.string(),
+    openedAt: z.string(),
+    transcripts: z.number().default(0),
+    units: z.number().default(0),
+  }),
+);
+type Remembered = z.output<typeof remembered>;
+
+const mostRemembered = 100;
+
+export interface SettingsStore {
+  get(): Settings;
+  change(patch: {
+    readonly [Key in keyof Settings]?: Settings[Key] | undefined;
+  }): Settings;
+  recent(): readonly RecentProject[];
+  rememberProject(project: OpenProject): void;
+  forgetRecent(path: string): void;
+}
+
+/** A file that is missing or broken is as if it were empty: settings must never stop the app. */
+function readJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  empty: z.output<Schema>,
+) {
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return parsed.success ? parsed.data : empty;
+  } catch {
+    return empty;
+  }
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(`${path}-new`, JSON.stringify(value, null, 2), { mode: 0o600 });
+  renameSync(`${path}-new`, path);
+}
+
+/** Settings and the recent list in the data folder, shared by all hosts of this computer (rulings 22). */
+export function openSettings(dataFolder: string): SettingsStore {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const settingsPath = join(dataFolder, 'settings.json');
+  const recentPath = join(dataFolder, 'recent.json');
+  const standard = settings.parse({});
+  const get = () => ({ ...standard, ...readJson(settingsPath, settings, standard) });
+  const list = (): Remembered => readJson(recentPath, remembered, []);
+
+  return {
+    get,
+    change: (patch) => {
+      const next = settings.parse({ ...get(), ...patch });
+      writeJson(settingsPath, next);
+      return next;
+    },
+    recent: () =>
+      list().map((project) => ({ ...project, isMissing: !existsSync(project.path) })),
+    rememberProject: (project) => {
+      const { reading } = project.steps;
+      const count = (table: string) =>
+        reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+      const entry = {
+        path: project.path,
+        title: reading.get<{ title: string }>('SELECT title FROM project')?.title ?? '',
+        openedAt: new Date().toISOString(),
+        transcripts: count('transcripts'),
+        units: count("meaning_units WHERE status = 'active'"),
+      };
+      const others = list().filter((other) => other.path !== project.path);
+      writeJson(recentPath, [entry, ...others].slice(0, mostRemembered));
+    },
+    forgetRecent: (path) =>
+      writeJson(
+        recentPath,
+        list().filter((project) => project.path !== path),
+      ),
+  };
+}
