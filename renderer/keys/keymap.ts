@@ -1,0 +1,86 @@
+/** Where a key acts: the part of the window that holds the focus carries `data-keys`. */
+export type KeyContext =
+  'everywhere' | 'transcript' | 'table' | 'board' | 'tree' | 'list' | 'history';
+
+export interface KeyBinding {
+  /** `<room>.<name>`; its words are `command.<id>` in shared/words. */
+  readonly id: string;
+  /** Keys as people write them: `Ctrl Shift Z`, `M`, `F6`, `Alt ↓`; `Ctrl` is ⌘ on macOS. */
+  readonly keys: readonly string[];
+  readonly contexts: readonly KeyContext[];
+}
+
+const everywhere: readonly KeyContext[] = ['everywhere'];
+const transcript: readonly KeyContext[] = ['transcript'];
+const board: readonly KeyContext[] = ['board', 'tree'];
+
+function bind(
+  id: string,
+  keys: string | readonly string[],
+  contexts: readonly KeyContext[],
+): KeyBinding {
+  return { id, keys: typeof keys === 'string' ? [keys] : keys, contexts };
+}
+
+/** The one table of keys (design.md 6.2): dispatcher, menus, tooltips, help and palette read it. */
+export const keymap: readonly KeyBinding[] = [
+  bind('palette.open', 'Ctrl K', everywhere),
+  bind('steps.undo', 'Ctrl Z', everywhere),
+  bind('steps.redo', ['Ctrl Shift Z', 'Ctrl Y'], everywhere),
+  bind('place.words', 'Ctrl J', everywhere),
+  bind('place.find', 'Ctrl F', everywhere),
+  bind('place.nextPane', 'F6', everywhere),
+  bind('place.previousPane', 'Shift F6', everywhere),
+  bind('frame.inspector', 'F4', everywhere),
+  bind('frame.navigation', 'F9', everywhere),
+  bind('go.transcripts', 'Ctrl 1', everywhere),
+  bind('go.analysisTable', 'Ctrl 2', everywhere),
+  bind('go.grouping', 'Ctrl 3', everywhere),
+  bind('go.themes', 'Ctrl 4', everywhere),
+  bind('place.nextSibling', 'Alt PageDown', everywhere),
+  bind('place.previousSibling', 'Alt PageUp', everywhere),
+  bind('help.keys', ['F1', '?'], everywhere),
+  bind('project.saved', 'Ctrl S', everywhere),
+  bind('project.new', 'Ctrl N', everywhere),
+  bind('project.open', 'Ctrl O', everywhere),
+  bind('project.export', 'Ctrl P', everywhere),
+  bind('go.settings', 'Ctrl ,', everywhere),
+  bind('text.larger', 'Ctrl +', everywhere),
+  bind('text.smaller', 'Ctrl -', everywhere),
+  bind('text.usual', 'Ctrl 0', everywhere),
+
+  bind('transcript.widen', 'V', transcript),
+  bind('transcript.narrow', 'Shift V', transcript),
+  bind('transcript.mark', 'M', transcript),
+  bind('transcript.takeSelection', 'Shift M', transcript),
+  bind('transcript.addSpan', '+', transcript),
+  bind('transcript.moveEnds', 'B', transcript),
+  bind('transcript.retire', 'Delete', transcript),
+  bind('transcript.setAside', 'X', transcript),
+  bind('transcript.nextTurn', 'Alt ↓', transcript),
+  bind('transcript.previousTurn', 'Alt ↑', transcript),
+  bind('transcript.nextUnit', '.', transcript),
+  bind('transcript.previousUnit', ',', transcript),
+  bind('transcript.nextLeft', 'O', transcript),
+  bind('transcript.previousLeft', 'Shift O', transcript),
+  bind('transcript.condense', 'Enter', transcript),
+  bind('transcript.code', 'K', transcript),
+  bind('transcript.latestCode', 'R', transcript),
+  bind('transcript.star', 'S', transcript),
+  bind('transcript.memo', 'N', transcript),
+  bind('transcript.whereAmI', 'W', transcript),
+
+  bind('board.moveTo', 'G', board),
+  bind('board.newFromSelection', 'Shift G', board),
+  bind('board.unplace', 'U', board),
+  bind('board.rename', 'F2', board),
+  bind('board.read', 'Enter', board),
+  bind('board.expand', '+', board),
+  bind('board.collapse', '-', board),
+  bind('board.retire', 'Delete', board),
+];
+
+/** The default keys of a command, for a hint beside its words; null when it has none. */
+export function keysOf(id: string): string | null {
+  return keymap.find((binding) => binding.id === id)?.keys[0] ?? null;
+}

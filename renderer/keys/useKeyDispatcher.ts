@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+
+import { runCommand } from './commands.ts';
+import { keymap, type KeyContext } from './keymap.ts';
+import { isField, pressed } from './pressed.ts';
+
+export interface KeyChoices {
+  /** Keys without Ctrl or Alt act too (WCAG 2.1.4: they can be switched off). */
+  readonly singleKeys: boolean;
+  /** Command id → keys, where the person has chosen others. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+function contextsOf(target: EventTarget | null): readonly KeyContext[] {
+  const part =
+    target instanceof Element ? target.closest<HTMLElement>('[data-keys]') : null;
+  const own = part?.dataset['keys'];
+  return own ? [own as KeyContext, 'everywhere'] : ['everywhere'];
+}
+
+const isSingle = (keys: string) => !/^(?:Ctrl|Alt|Shift F\d|F\d)/.test(keys);
+
+/** Keys a field keeps for itself although they are commands elsewhere. */
+const ownOfFields = new Set(['Ctrl Z', 'Ctrl Shift Z', 'Ctrl Y', 'Alt ↓', 'Alt ↑']);
+
+function bindingsFor(keys: string, choices: KeyChoices): readonly string[] {
+  return keymap
+    .filter((binding) => {
+      const chosen = choices.keys[binding.id];
+      return chosen === undefined ? binding.keys.includes(keys) : chosen === keys;
+    })
+    .map((binding) => binding.id);
+}
+
+function commandsAt(event: KeyboardEvent, choices: KeyChoices): readonly string[] {
+  const keys = pressed(event);
+  if (keys === null) return [];
+  const inField = isField(event.target);
+  if (
+    isSingle(keys) &&
+    (inField ||
+      !choices.singleKeys ||
+      document.querySelector('[role=dialog], [role=alertdialog]'))
+  ) {
+    return [];
+  }
+  if (inField && ownOfFields.has(keys)) return [];
+  const contexts = contextsOf(event.target);
+  return bindingsFor(keys, choices).filter((id) =>
+    keymap.some(
+      (binding) =>
+        binding.id === id &&
+        binding.contexts.some((context) => contexts.includes(context)),
+    ),
+  );
+}
+
+/** One listener for every key of the keymap; a key does what the focused part of the window offers. */
+export function useKeyDispatcher(choices: KeyChoices): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      for (const id of commandsAt(event, choices)) {
+        if (event.repeat && !/next|previous|text\./i.test(id)) continue;
+        if (runCommand(id)) {
+          event.preventDefault();
+          return;
+        }
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [choices]);
+}

@@ -1,0 +1,97 @@
+import { create } from 'zustand';
+
+import type {
+  CategoryId,
+  CodeId,
+  MeaningUnitId,
+  ThemeId,
+  TranscriptId,
+  TurnId,
+} from '../shared/domain/ids.ts';
+
+export type WorkspaceName =
+  | 'overview'
+  | 'transcripts'
+  | 'import'
+  | 'participants'
+  | 'analysisTable'
+  | 'grouping'
+  | 'themes'
+  | 'history'
+  | 'settings';
+
+/** The one current object of the app: choosing it in one view selects it in the others. */
+export type Selected =
+  | { readonly kind: 'unit'; readonly id: MeaningUnitId }
+  | { readonly kind: 'code'; readonly id: CodeId }
+  | { readonly kind: 'category'; readonly id: CategoryId }
+  | { readonly kind: 'theme'; readonly id: ThemeId }
+  | { readonly kind: 'turn'; readonly id: TurnId };
+
+export interface Place {
+  readonly workspace: WorkspaceName;
+  /** The transcript that is or was last open. */
+  readonly transcriptId: TranscriptId | null;
+  readonly selected: Selected | null;
+}
+
+interface PlaceStore extends Place {
+  /** Counts up when a view is asked to show the selected thing, even if it is selected already. */
+  readonly reveal: number;
+  /** Where `Ctrl J` came from. */
+  readonly cameFrom: Place | null;
+  /** Files dropped on the window or chosen elsewhere, for the import workspace to take. */
+  readonly filesToImport: readonly (File | string)[];
+  go(to: Partial<Place>): void;
+  select(selected: Selected | null): void;
+  /** To the words of a unit in its transcript, remembering where from. */
+  goToWords(unit: {
+    readonly id: MeaningUnitId;
+    readonly transcriptId: TranscriptId;
+  }): void;
+  /** Back to where `goToWords` was called; false when there is nowhere to go back to. */
+  goBack(): boolean;
+  importFiles(files: readonly (File | string)[]): void;
+  takeFiles(): readonly (File | string)[];
+  /** A project was opened or closed. */
+  start(): void;
+}
+
+const beginning: Place = { workspace: 'transcripts', transcriptId: null, selected: null };
+
+const placeOf = ({ workspace, transcriptId, selected }: Place): Place => ({
+  workspace,
+  transcriptId,
+  selected,
+});
+
+/** Where the person is: what is open and what is selected, and nothing that the project could be asked. */
+export const usePlace = create<PlaceStore>((set, get) => ({
+  ...beginning,
+  reveal: 0,
+  cameFrom: null,
+  filesToImport: [],
+  go: (to) => set(to),
+  select: (selected) => set({ selected }),
+  goToWords: (unit) =>
+    set({
+      cameFrom: placeOf(get()),
+      workspace: 'transcripts',
+      transcriptId: unit.transcriptId,
+      selected: { kind: 'unit', id: unit.id },
+      reveal: get().reveal + 1,
+    }),
+  goBack: () => {
+    const { cameFrom, reveal } = get();
+    if (!cameFrom) return false;
+    set({ ...cameFrom, cameFrom: null, reveal: reveal + 1 });
+    return true;
+  },
+  importFiles: (files) => set({ filesToImport: files, workspace: 'import' }),
+  takeFiles: () => {
+    const files = get().filesToImport;
+    set({ filesToImport: [] });
+    return files;
+  },
+  start: () => set({ ...beginning, cameFrom: null, filesToImport: [] }),
+}));

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+
+import type { Problem } from '../shared/errors.ts';
+import { wordsIn, type Language, type Say } from '../shared/words/words.ts';
+
+export interface Words {
+  readonly language: Language;
+  readonly say: Say;
+}
+
+const cache = new Map<Language, Words>();
+
+/** The sentences of a language, made once. */
+export function wordsOf(language: Language): Words {
+  const known = cache.get(language);
+  if (known) return known;
+  const words = { language, say: wordsIn(language) };
+  cache.set(language, words);
+  return words;
+}
+
+export const WordsContext = createContext<Words>(wordsOf('sv'));
+
+/** `say(key, params)` in the language of the window. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}
+
+/** A refusal as the sentence that the person reads. */
+export function sayProblem(say: Say, problem: Problem): string {
+  return say(`problem.${problem.code}`, problem.params);
+}
+
+/** Date and time as people read them; `iso` in UTC. */
+export function sayWhen(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(iso));
+}
+
+export function sayTime(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    timeStyle: 'short',
+  }).format(new Date(iso));
+}
+
+export function sayNumber(language: Language, n: number): string {
+  return n.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB');
+}
