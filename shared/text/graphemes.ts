@@ -29,6 +29,11 @@ function clusterAround(text: string, offset: number): TextRange {
   return { start, end: start + cluster.segment.length };
 }
 
+/** True where the text can be cut without taking a character, as a person sees it, apart. */
+export function isGraphemeBorder(text: string, offset: number): boolean {
+  return snapToGrapheme(text, offset, 'back') === offset;
+}
+
 /** The offset itself when it lies between two characters as a person sees them, else the nearest such place in the direction. */
 export function snapToGrapheme(
   text: string,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -8,27 +8,25 @@ import {
 } from '../../../renderer/transcript/marginLayout.ts';
 
 const line = 28;
-const anUnit = (id: string, first: number, last: number, labels = 1): MarginUnit => ({
-  id,
-  top: first * line,
-  bottom: (last + 1) * line,
-  labels,
-});
+function anUnit(id: string, lines: readonly [number, number], labels = 1): MarginUnit {
+  const [first, last] = lines;
+  return { id, top: first * line, bottom: (last + 1) * line, labels };
+}
 
 const anyUnits = fc
   .array(fc.tuple(fc.nat(40), fc.nat(8), fc.nat(3)), { maxLength: 60 })
   .map((given) =>
     given.map(([first, more, labels], index) =>
-      anUnit(`u${String(index).padStart(3, '0')}`, first, first + more, labels),
+      anUnit(`u${String(index).padStart(3, '0')}`, [first, first + more], labels),
     ),
   );
 
 describe('the margin', () => {
   test('gives a unit that overlaps another a lane of its own', () => {
     const { brackets } = layMargin([
-      anUnit('a', 0, 3),
-      anUnit('b', 3, 3),
-      anUnit('c', 4, 5),
+      anUnit('a', [0, 3]),
+      anUnit('b', [3, 3]),
+      anUnit('c', [4, 5]),
     ]);
     expect(brackets.map(({ unitId, lane }) => [unitId, lane])).toEqual([
       ['a', 0],
@@ -38,14 +36,14 @@ describe('the margin', () => {
   });
 
   test('counts the units that four lanes have no room for', () => {
-    const units = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anUnit(id, 0, 2));
+    const units = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anUnit(id, [0, 2]));
     const { brackets, overflows } = layMargin(units);
     expect(brackets).toHaveLength(4);
     expect(overflows).toEqual([{ top: 0, unitIds: ['e', 'f'] }]);
   });
 
   test('pushes a label down that would cover another, and ties it to its bracket when it is far', () => {
-    const units = ['a', 'b', 'c', 'd'].map((id) => anUnit(id, 0, 1));
+    const units = ['a', 'b', 'c', 'd'].map((id) => anUnit(id, [0, 1]));
     expect(layMargin(units).labels.map(({ top, hasLeader }) => [top, hasLeader])).toEqual(
       [
         [0, false],
@@ -57,7 +55,7 @@ describe('the margin', () => {
   });
 
   test('gives a unit with two codes two labels, and one without a code one', () => {
-    const { labels } = layMargin([anUnit('a', 0, 0, 2), anUnit('b', 5, 5, 0)]);
+    const { labels } = layMargin([anUnit('a', [0, 0], 2), anUnit('b', [5, 5], 0)]);
     expect(labels.map(({ unitIds, index }) => [unitIds, index])).toEqual([
       [['a'], 0],
       [['a'], 1],
@@ -66,7 +64,7 @@ describe('the margin', () => {
   });
 
   test('lets a crowd on one line share a label', () => {
-    const units = Array.from({ length: 13 }, (_, index) => anUnit(`u${index}`, 0, 0));
+    const units = Array.from({ length: 13 }, (_, index) => anUnit(`u${index}`, [0, 0]));
     expect(layMargin(units).labels).toHaveLength(1);
     expect(layMargin(units).labels[0]?.unitIds).toHaveLength(13);
   });
@@ -109,7 +107,7 @@ describe('the margin', () => {
       fc.property(anyUnits, fc.nat(40), (units, below) => {
         const before = layMargin(units);
         expect(layMargin(units.toReversed())).toEqual(before);
-        const later = layMargin([...units, anUnit('zzz', below, below)]);
+        const later = layMargin([...units, anUnit('zzz', [below, below])]);
         const above = ({ wanted }: { wanted: number }) => wanted < below * line;
         expect(later.labels.filter(above)).toEqual(before.labels.filter(above));
       }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { lineAt, referenceLines } from '../../../shared/text/referenceLines.ts';
@@ -7,7 +7,14 @@ const linesOf = (text: string, length?: number) =>
   referenceLines(text, length).map(({ start, end }) => text.slice(start, end));
 
 const anyText = fc.string({
-  unit: fc.constantFrom(...'aåö .,\n\t', 'e\u0301', '👩‍👩‍👧', '🇸🇪', 'ord ', 'längreord'),
+  unit: fc.constantFrom(
+    ...Array.from('aåö .,\n\t'),
+    'e\u0301',
+    '👩‍👩‍👧',
+    '🇸🇪',
+    'ord ',
+    'längreord',
+  ),
   maxLength: 400,
 });
 
@@ -53,7 +60,7 @@ describe('reference lines', () => {
           expect(text === '' || line !== '').toBe(true);
           const seen = line.replace(/[ \t\n]+$/u, '');
           const isOneCharacter = [...new Intl.Segmenter('sv').segment(seen)].length === 1;
-          expect([...seen].length <= length || isOneCharacter).toBe(true);
+          expect(Array.from(seen).length <= length || isOneCharacter).toBe(true);
           expect(line.indexOf('\n')).toBe(line.includes('\n') ? line.length - 1 : -1);
         }
       }),
@@ -68,7 +75,9 @@ describe('reference lines', () => {
           const before = lines[index]!;
           if (before.endsWith('\n') || !/\s$/u.test(before)) return;
           const word = /^\S+/u.exec(line)?.[0] ?? '';
-          expect([...before].length + [...word].length).toBeGreaterThan(length);
+          expect(Array.from(before).length + Array.from(word).length).toBeGreaterThan(
+            length,
+          );
         });
       }),
     );
