@@ -39,18 +39,18 @@ export interface ParsedTranscript {
 
 /** The person's choices for one file; every one has the default of the format. */
 export interface ImportChoices {
-  readonly encoding?: string;
-  readonly format?: ImportFormat;
+  readonly encoding?: string | undefined;
+  readonly format?: ImportFormat | undefined;
   /** Join consecutive cues or paragraphs of one speaker into one turn. Default true. */
-  readonly joinSameSpeaker?: boolean;
+  readonly joinSameSpeaker?: boolean | undefined;
   /** Leave time stamps standing in the text instead of reading them as times. Default false. */
-  readonly keepTimeStamps?: boolean;
+  readonly keepTimeStamps?: boolean | undefined;
   /** Leave the header block (title, Datum:, Plats: …) out of the turns. Default true. */
-  readonly dropHeader?: boolean;
+  readonly dropHeader?: boolean | undefined;
   /** Join lines that were wrapped at about 80 characters. Default: when the whole file looks wrapped. */
-  readonly unwrapLines?: boolean;
+  readonly unwrapLines?: boolean | undefined;
   /** Labels the person has said are speakers although the rule did not see it. */
-  readonly alsoSpeakers?: readonly string[];
+  readonly alsoSpeakers?: readonly string[] | undefined;
   /** Labels the person has said are not speakers. */
-  readonly notSpeakers?: readonly string[];
+  readonly notSpeakers?: readonly string[] | undefined;
 }

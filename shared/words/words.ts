@@ -1,22 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 
-import enMenu from './en/menu.json' with { type: 'json' };
-import enProblem from './en/problem.json' with { type: 'json' };
-import enStart from './en/start.json' with { type: 'json' };
-import enStep from './en/step.json' with { type: 'json' };
-import svMenu from './sv/menu.json' with { type: 'json' };
-import svProblem from './sv/problem.json' with { type: 'json' };
-import svStart from './sv/start.json' with { type: 'json' };
-import svStep from './sv/step.json' with { type: 'json' };
+import { rooms } from './rooms.ts';
 
 export type Language = 'sv' | 'en';
 export const languages = ['sv', 'en'] as const satisfies readonly Language[];
-
-/** One room of words per area of the app; a key is `<room>.<name>`. Swedish is the pattern that English must match. */
-const rooms = {
-  sv: { menu: svMenu, problem: svProblem, start: svStart, step: svStep },
-  en: { menu: enMenu, problem: enProblem, start: enStart, step: enStep },
-} as const;
 
 type Rooms = (typeof rooms)['sv'];
 type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
