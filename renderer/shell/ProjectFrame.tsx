@@ -1,0 +1,61 @@
+import { Suspense, useEffect } from 'react';
+
+import type { ProjectState } from '../../shared/domain/projectState.ts';
+import { changeSettings, useSettings } from '../computerSettings.ts';
+import { useInspector } from '../inspector.ts';
+import { usePlace } from '../place.ts';
+import { Frame } from '../ui/frame/Frame.tsx';
+import { useFrameSize } from '../ui/frame/useFrameSize.ts';
+import { useWords } from '../words.ts';
+import { useRememberOpened } from './openedTranscripts.ts';
+import { ProjectNavigation } from './ProjectNavigation.tsx';
+import { ProjectTopBar } from './ProjectTopBar.tsx';
+import { fetchWorkspaces, workspaces } from './workspaces.ts';
+import './ProjectFrame.css';
+
+function useInspectorFollowsSize(isWanted: boolean): void {
+  const size = useFrameSize();
+  const setOpen = useInspector((inspector) => inspector.setOpen);
+  // Where it would lie over the text it never opens by itself.
+  useEffect(() => setOpen(size !== 'sheet' && isWanted), [size, isWanted, setOpen]);
+}
+
+/** The window with a project in it: top bar, navigation, the current workspace and its inspector. */
+export function ProjectFrame({ state }: { readonly state: ProjectState }) {
+  const { say } = useWords();
+  const settings = useSettings();
+  const size = useFrameSize();
+  const workspace = usePlace((place) => place.workspace);
+  const { isOpen, panes, setSlot } = useInspector();
+  useRememberOpened(state.path);
+  useInspectorFollowsSize(settings.isInspectorOpen);
+  useEffect(fetchWorkspaces, []);
+
+  const isRail = size === 'rail' || size === 'sheet' || !settings.isNavigationOpen;
+  const navigationState = size === 'column' ? 'hidden' : isRail ? 'rail' : 'full';
+  const Current = workspaces[workspace];
+  return (
+    <Frame
+      topBar={<ProjectTopBar state={state} />}
+      navigation={<ProjectNavigation isRail={navigationState === 'rail'} />}
+      navigationState={navigationState}
+      navigationWidth={{
+        value: settings.navigationWidth,
+        onChange: (navigationWidth) => void changeSettings({ navigationWidth }),
+        label: say('shell.navigation.width'),
+      }}
+      inspector={
+        isOpen && panes > 0 ? <div className="inspector-slot" ref={setSlot} /> : null
+      }
+      inspectorWidth={{
+        value: settings.inspectorWidth,
+        onChange: (inspectorWidth) => void changeSettings({ inspectorWidth }),
+        label: say('shell.inspector.width'),
+      }}
+    >
+      <Suspense fallback={<main className="workspace" />}>
+        <Current key={state.path} />
+      </Suspense>
+    </Frame>
+  );
+}
