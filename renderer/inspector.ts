@@ -6,10 +6,10 @@ interface InspectorStore {
   readonly isOpen: boolean;
   /** How many panes the current workspace gives; with none there is nothing to show or hide. */
   readonly panes: number;
-  setSlot(slot: HTMLElement | null): void;
-  setOpen(isOpen: boolean): void;
+  readonly setSlot: (slot: HTMLElement | null) => void;
+  readonly setOpen: (isOpen: boolean) => void;
   /** Returns the function that takes the pane away again. */
-  addPane(): () => void;
+  readonly addPane: () => () => void;
 }
 
 /** Whether the inspector stands beside the workspace, and where. */

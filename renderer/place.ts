@@ -42,19 +42,19 @@ interface PlaceStore extends Place {
   readonly cameFrom: Place | null;
   /** Files dropped on the window or chosen elsewhere, for the import workspace to take. */
   readonly filesToImport: readonly (File | string)[];
-  go(to: Partial<Place>): void;
-  select(selected: Selected | null): void;
+  readonly go: (to: Partial<Place>) => void;
+  readonly select: (selected: Selected | null) => void;
   /** To the words of a unit in its transcript, remembering where from. */
-  goToWords(unit: {
+  readonly goToWords: (unit: {
     readonly id: MeaningUnitId;
     readonly transcriptId: TranscriptId;
-  }): void;
+  }) => void;
   /** Back to where `goToWords` was called; false when there is nowhere to go back to. */
-  goBack(): boolean;
-  importFiles(files: readonly (File | string)[]): void;
-  takeFiles(): readonly (File | string)[];
+  readonly goBack: () => boolean;
+  readonly importFiles: (files: readonly (File | string)[]) => void;
+  readonly takeFiles: () => readonly (File | string)[];
   /** A project was opened or closed. */
-  start(): void;
+  readonly start: () => void;
 }
 
 const beginning: Place = { workspace: 'transcripts', transcriptId: null, selected: null };
