@@ -1,0 +1,128 @@
+import type { Api } from '../../shared/api.ts';
+import type { ParsedOf } from '../../shared/contract.ts';
+import type { SortColumn } from '../../shared/domain/analysisTable.ts';
+import type { MeaningUnitId } from '../../shared/domain/ids.ts';
+import { filterOf } from './analysisFilter.ts';
+import { lineageSql, reachedSql, treeSql } from './categoryTree.ts';
+import type { ReadableProject } from './handle.ts';
+
+export type OrderRequest = Omit<ParsedOf<Api['analysisTable.rows']>, 'offset' | 'limit'>;
+
+/** Names in the order of the project's language, P2 before P10, as a list that SQL joins for their ranks. */
+function ranked(project: ReadableProject, sql: string): string {
+  const language = project.get<{ language: string }>('SELECT language FROM project');
+  const collator = new Intl.Collator(language?.language ?? 'sv', { numeric: true });
+  const rows = project.all<{ id: string; name: string }>(sql);
+  return JSON.stringify(
+    rows.toSorted((a, b) => collator.compare(a.name, b.name)).map((row) => row.id),
+  );
+}
+
+const ranks =
+  'ranks (id, rank) AS MATERIALIZED (SELECT value, key FROM json_each(:ranks))';
+
+/** Long text is ordered by its beginning: case apart, å ä ö after z, nothing last. */
+function textKey(column: string): string {
+  const letters = ['Åå{', 'Ää|', 'Öö}'].flatMap(([upper, lower, key]) => [
+    `'${upper}', '${key}'`,
+    `'${lower}', '${key}'`,
+  ]);
+  return letters.reduce(
+    (sql, pair) => `replace(${sql}, ${pair})`,
+    `lower(substr(nullif(${column}, ''), 1, 60))`,
+  );
+}
+
+interface Sorting {
+  /** What the rows are ordered by; null comes last either way. */
+  readonly key: string;
+  readonly join?: string;
+  /** Ids in the order of their names, for `ranks`. */
+  readonly names?: string;
+}
+
+/** A unit's first place in the tree: categories by their path, codes after the sub-categories beside them. */
+const firstPlaceSql = `LEFT JOIN (
+  SELECT codings.unit_id, min(tree.path || '~') AS category, min(tree.path || '~' || codes.position) AS path
+  FROM codings JOIN codes ON codes.id = codings.code_id JOIN tree ON tree.id = codes.category_id
+  GROUP BY codings.unit_id) AS placed ON placed.unit_id = units.id`;
+
+const sortings: Readonly<Record<SortColumn, Sorting>> = {
+  place: { key: 'NULL' },
+  number: { key: 'units.number' },
+  transcript: {
+    key: 'ranks.rank',
+    join: 'LEFT JOIN ranks ON ranks.id = units.transcript_id',
+    names: 'SELECT id, name FROM transcripts',
+  },
+  speaker: {
+    key: 'ranks.rank',
+    join: 'LEFT JOIN ranks ON ranks.id = said.speaker',
+    names: 'SELECT DISTINCT label AS id, label AS name FROM speakers',
+  },
+  unit: { key: textKey('said.text') },
+  condensed: {
+    key: textKey('condensations.text'),
+    join: 'LEFT JOIN condensations ON condensations.unit_id = units.id',
+  },
+  interpretation: { key: textKey('units.interpretation') },
+  code: {
+    key: 'ranks.rank',
+    join: `LEFT JOIN (SELECT unit_id, code_id, min(position) FROM codings GROUP BY unit_id) AS coded
+      ON coded.unit_id = units.id LEFT JOIN ranks ON ranks.id = coded.code_id`,
+    names: 'SELECT id, name FROM codes',
+  },
+  category: { key: 'placed.path' },
+  theme: {
+    key: 'themed.rank',
+    join: `LEFT JOIN (SELECT reached.unit_id, min(ranks.rank) AS rank
+        FROM reached JOIN ranks ON ranks.id = reached.theme_id GROUP BY reached.unit_id) AS themed
+      ON themed.unit_id = units.id`,
+    names: 'SELECT id, name FROM themes',
+  },
+};
+
+/** Where each unit begins; the columns beside `min` are those of the first span. */
+function saidSql(sort: SortColumn): string {
+  const isSpeaker = sort === 'speaker';
+  return `(SELECT spans.unit_id, min(turns.position || ' ' || substr('00000000' || spans.start, -8)) AS place
+      ${sort === 'unit' ? ', spans.text' : ''}${isSpeaker ? ', speakers.label AS speaker' : ''}
+    FROM spans CROSS JOIN turns ON turns.id = spans.turn_id
+    ${isSpeaker ? 'LEFT JOIN speakers ON speakers.id = turns.speaker_id' : ''}
+    GROUP BY spans.unit_id) AS said`;
+}
+
+/** Every active unit that passes the filter, in the asked order; rows that are alike stand in the order of the text. */
+export function orderedUnits(
+  project: ReadableProject,
+  request: OrderRequest,
+): readonly MeaningUnitId[] {
+  const { sort, groupByCategory } = request;
+  const sorting = sortings[sort];
+  const filter = filterOf(request.filter);
+  const needsPlace = groupByCategory || sort === 'category';
+  const order = [
+    ...(groupByCategory ? ['placed.category IS NULL', 'placed.category'] : []),
+    ...(sort === 'place'
+      ? []
+      : [`${sorting.key} IS NULL`, `${sorting.key}${request.descending ? ' DESC' : ''}`]),
+    ...['transcripts.position', 'said.place'].map((column) =>
+      sort === 'place' && request.descending ? `${column} DESC` : column,
+    ),
+    'units.number',
+  ];
+  const rows = project.all<{ id: MeaningUnitId }>(
+    `WITH RECURSIVE ${treeSql}, ${lineageSql}, ${reachedSql}${sorting.names ? `, ${ranks}` : ''}
+     SELECT units.id FROM ${saidSql(sort)}
+     CROSS JOIN meaning_units AS units ON units.id = said.unit_id AND units.status = 'active'
+     JOIN transcripts ON transcripts.id = units.transcript_id
+     ${sorting.join ?? ''} ${needsPlace ? firstPlaceSql : ''}
+     ${filter.where.length > 0 ? `WHERE ${filter.where.join(' AND ')}` : ''}
+     ORDER BY ${order.join(', ')}`,
+    {
+      ...filter.params,
+      ...(sorting.names ? { ranks: ranked(project, sorting.names) } : {}),
+    },
+  );
+  return rows.map((row) => row.id);
+}
