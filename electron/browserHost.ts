@@ -25,6 +25,8 @@ export interface BrowserHost {
   /** The link that opens the app: the room in the path, the token in the fragment, which a browser sends to nobody. */
   readonly url: string;
   readonly door: Door;
+  /** Settles when a page has opened the link and listens. */
+  readonly firstPage: Promise<void>;
   /** Settles when the host has ended, by `close` or because the last page went. */
   readonly ended: Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startBrowserHost(
   return {
     url: `${door.origin}/${door.room}/#${door.token}`,
     door,
+    firstPage: pages.first,
     ended: ended.promise,
     close,
   };

@@ -7,12 +7,15 @@ export interface HostPages {
   add(response: ServerResponse): void;
   tell(event: HostEvent): void;
   readonly count: number;
+  /** Settles when the first page has come. */
+  readonly first: Promise<void>;
   end(): void;
 }
 
 /** Calls `allGone` when no page has listened for `lingerMs` after the last one left; never before the first has come. */
 export function hostPages(lingerMs: number, allGone: () => void): HostPages {
   const pages = new Set<ServerResponse>();
+  const first = Promise.withResolvers<void>();
   let lingering: NodeJS.Timeout | undefined;
 
   function leave(response: ServerResponse): void {
@@ -21,6 +24,7 @@ export function hostPages(lingerMs: number, allGone: () => void): HostPages {
   }
 
   return {
+    first: first.promise,
     get count() {
       return pages.size;
     },
@@ -30,6 +34,7 @@ export function hostPages(lingerMs: number, allGone: () => void): HostPages {
       response.on('close', () => leave(response));
       // An empty line opens the stream, so that the page knows that it is heard.
       response.write('\n');
+      first.resolve();
     },
     tell(event) {
       const line = `${JSON.stringify(event)}\n`;

@@ -1,0 +1,4 @@
+import { buildRenderer, buildShell } from './bundles.ts';
+
+await buildRenderer('info');
+await buildShell('info');
