@@ -60,6 +60,9 @@ export interface ComboBoxProps<Item> extends FieldLabels {
   readonly controlRef?: RefObject<HTMLInputElement | null>;
 }
 
+/** Low enough to open below a field in the lower half of the window. */
+const listHeight = 300;
+
 function Chips<Item>(props: ComboBoxProps<Item>) {
   const { chosen = [], idOf, textOf, renderChip, onRemove, words } = props;
   return chosen.map((item) => (
@@ -115,6 +118,7 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
             triggerRef={box}
             trigger="ComboBox"
             placement="bottom start"
+            maxHeight={listHeight}
             offset={4}
           >
             <ComboBoxList {...props} combo={combo} listId={listId} labelId={labelId} />

@@ -25,6 +25,8 @@ export interface FrameProps {
   /** An Inspector, or null when it is hidden or the view has none. */
   readonly inspector: ReactNode;
   readonly inspectorWidth: PaneWidth;
+  /** A ToastRegion: here it stands at the foot of the workspace instead of over the navigation. */
+  readonly toasts?: ReactNode;
 }
 
 export const navigationLimits = { min: 168, max: 320, standard: 204 } as const;
@@ -62,6 +64,7 @@ export function Frame(props: FrameProps) {
         )}
         {hasInspector && inspector}
       </div>
+      {props.toasts}
     </div>
   );
 }
