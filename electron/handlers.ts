@@ -1,8 +1,6 @@
 import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
 import * as backups from './commands/backups.ts';
-import * as exporting from './commands/exports.ts';
 import * as folders from './commands/folders.ts';
-import * as importing from './commands/imports.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
@@ -39,6 +37,10 @@ type Handlers = {
     input: Parsed<Name>,
   ) => Output<Name> | Promise<Output<Name>> | void | Promise<void>;
 };
+
+// Format libraries are large: they are loaded when a file is first read or written, not when the app starts.
+const importing = () => import('./commands/imports.ts');
+const exporting = () => import('./commands/exports.ts');
 
 /** What the door sees of a handler once name and input have been matched. */
 export type AnyHandler = (on: unknown, input: unknown) => unknown;
@@ -77,11 +79,15 @@ const table = {
   'steps.redo': stepping.redo,
   'steps.goTo': stepping.goTo,
 
-  'imports.stage': importing.stageFile,
-  'imports.preview': importing.previewImport,
-  'imports.source': importing.importSource,
-  'imports.run': importing.runImport,
-  'imports.discard': importing.discardFiles,
+  'imports.stage': async (context, input) =>
+    (await importing()).stageFile(context, input),
+  'imports.preview': async (context, input) =>
+    (await importing()).previewImport(context, input),
+  'imports.source': async (context, input) =>
+    (await importing()).importSource(context, input),
+  'imports.run': async (context, input) => (await importing()).runImport(context, input),
+  'imports.discard': async (context, input) =>
+    (await importing()).discardFiles(context, input),
   'imports.reports': transcripts.importReports,
   'transcripts.import': transcripts.importTranscript,
   'transcripts.list': transcripts.transcripts,
@@ -147,8 +153,10 @@ const table = {
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,
   'analysisTable.edit': editTable,
-  'exports.write': exporting.writeExport,
-  'exports.clipboard': exporting.copyRows,
+  'exports.write': async (context, input) =>
+    (await exporting()).writeExport(context, input),
+  'exports.clipboard': async (context, input) =>
+    (await exporting()).copyRows(context, input),
 } satisfies Handlers;
 
 /** The table: name in the contract → function. No logic. */

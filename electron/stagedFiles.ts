@@ -6,7 +6,6 @@ import type {
   ParsedTranscript,
 } from '../shared/domain/importedTranscript.ts';
 import { Refusal } from '../shared/errors.ts';
-import { readTranscript } from './import/readTranscript.ts';
 import { newId } from './project/handle.ts';
 
 interface Staged {
@@ -49,7 +48,9 @@ export function stagedFiles(): StagedFiles {
       const key = JSON.stringify(choices, Object.keys(choices).toSorted());
       const known = file.parsed.get(key);
       if (known) return known;
-      const parsed = readTranscript(file, choices);
+      const parsed = import('./import/readTranscript.ts').then((reader) =>
+        reader.readTranscript(file, choices),
+      );
       file.parsed.set(key, parsed);
       const [oldest] = file.parsed.keys();
       if (file.parsed.size > mostReadings && oldest !== undefined)

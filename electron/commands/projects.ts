@@ -6,7 +6,6 @@ import { initialsOf, type ProjectDescription } from '../../shared/domain/project
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { backupsOf } from '../backups.ts';
-import { buildExample, exampleDescription } from '../example.ts';
 import { checkProject } from '../project/check.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import type { WritableProject } from '../project/handle.ts';
@@ -85,10 +84,11 @@ export async function createProject(
 }
 
 /** A copy of the worked example, finished, where the person says. */
-export function openExample(
+export async function openExample(
   context: SessionContext,
   input: Parsed<'project.openExample'>,
 ): Promise<ProjectState> {
+  const { buildExample, exampleDescription } = await import('../example.ts');
   return createWith(context, input, (project) => {
     beginProject(project, {
       description: exampleDescription(),
