@@ -62,7 +62,10 @@ async function createWith(
   try {
     const project = openProject(path, { initials: '' });
     try {
-      project.steps.step({ label: 'project.create', analystId: null }, fill);
+      project.steps.step(
+        { label: 'project.create', analystId: null, isBeginning: true },
+        fill,
+      );
     } finally {
       project.close();
     }

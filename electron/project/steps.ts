@@ -34,6 +34,8 @@ export interface StepRequest {
   readonly analystId: AnalystId | null;
   /** Steps under one heading are undone together (rulings 9). */
   readonly heading?: string | undefined;
+  /** The step that makes the project: there is nothing before it to undo to. */
+  readonly isBeginning?: boolean;
 }
 
 /** The steps of an open project: doing, undoing and redoing. */
@@ -71,11 +73,12 @@ export function openSteps(db: Database, isWriter = true): Steps {
     run("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'");
     const { lastInsertRowid } = run(
       `INSERT INTO steps (id, label, params, heading, tables, analyst_id, created_at, state, is_wall)
-       VALUES (:id, :label, '{}', :heading, '', :analyst, :now, 'done', 0)`,
+       VALUES (:id, :label, '{}', :heading, '', :analyst, :now, 'done', :isWall)`,
       {
         id: newId(),
         label: request.label,
         heading: request.heading ?? null,
+        isWall: request.isBeginning ? 1 : 0,
         analyst: request.analystId,
         now,
       },
@@ -121,6 +124,7 @@ export function openSteps(db: Database, isWriter = true): Steps {
         params: JSON.stringify(params),
         tables: touched.join(','),
       });
+      if (request.isBeginning) run('DELETE FROM changes WHERE step = :seq', { seq });
       written = { seq, tables: touched };
     });
     try {

@@ -14,7 +14,7 @@ export interface Step extends StepLabel {
   readonly initials: string | null;
   readonly createdAt: string;
   readonly state: 'done' | 'undone' | 'overtaken';
-  /** Undo stops here: what was erased cannot come back. */
+  /** Undo stops here: at the beginning, or where something was erased for good. */
   readonly isWall: boolean;
   readonly rows: number;
 }

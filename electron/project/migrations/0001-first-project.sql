@@ -234,7 +234,7 @@ CREATE TABLE steps (
   analyst_id TEXT,
   created_at TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'overtaken')),
-  -- A wall: undo stops here, since what was erased before it cannot come back.
+  -- A wall: undo stops here, at the beginning or where something was erased for good.
   is_wall INTEGER NOT NULL CHECK (is_wall IN (0, 1)),
   undone_at TEXT
 ) STRICT;

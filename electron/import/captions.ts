@@ -1,0 +1,42 @@
+import type {
+  ImportChoices,
+  ParsedTurn,
+} from '../../shared/domain/importedTranscript.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { cueBlocks } from './cueBlocks.ts';
+import { turnsOfCues } from './cues.ts';
+import { isTimeLine } from './cueTimes.ts';
+import type { ImportNotes } from './importNotes.ts';
+
+export interface CaptionReading {
+  readonly file: string;
+  readonly choices: ImportChoices;
+  readonly notes: ImportNotes;
+}
+
+/** Whether a text has captions in it, whatever its name says. */
+export function hasCaptions(text: string): boolean {
+  const found = /^[^\n]{0,60}-{1,4}>[^\n]*$/gmu;
+  for (const match of text.slice(0, 200_000).matchAll(found))
+    if (isTimeLine(match[0])) return true;
+  return false;
+}
+
+/** Turns of a caption file in either format; refuses one in which there is nothing said or no time can be read. */
+export function readCaptions(
+  text: string,
+  { file, choices, notes }: CaptionReading,
+): ParsedTurn[] {
+  const { cues, garbled } = cueBlocks(text.split('\n'), notes);
+  const spoken = cues.filter(({ lines }) => lines.length > 0);
+  if (garbled !== null && cues.every(({ startMs }) => startMs === null)) {
+    throw new Refusal(
+      'import.captionTimes',
+      { file, line: garbled.line, text: garbled.text },
+      { file, where: `line ${garbled.line}` },
+    );
+  }
+  if (spoken.length === 0) throw new Refusal('import.noCaptions', { file }, { file });
+  notes.changed({ code: 'emptyCues', count: cues.length - spoken.length });
+  return turnsOfCues(spoken, { choices, notes });
+}

@@ -1,0 +1,115 @@
+import type {
+  ImportChoices,
+  ParsedTurn,
+} from '../../shared/domain/importedTranscript.ts';
+import { labelAtStart } from '../../shared/text/speakerLabels.ts';
+import { chooseSpeakers, type Candidate } from './chooseSpeakers.ts';
+import type { Cue } from './cueBlocks.ts';
+import { voicesOf } from './cueText.ts';
+import { excerpt, type ImportNotes } from './importNotes.ts';
+import { joinPieces, type Piece } from './joinCues.ts';
+import { withoutRollingLines } from './rollingCues.ts';
+
+interface Reading {
+  readonly choices: ImportChoices;
+  readonly notes: ImportNotes;
+}
+
+const dash = /^\s*(?:[-–—](?:\s+(?=\S)|(?=[\p{Lu}…"”'\d]|\.\.\.))|>>+\s*)/u;
+
+interface Spoken extends Piece {
+  /** The line the words were read from, before any label in it was known. */
+  readonly raw: string;
+}
+
+// A line of a caption that begins with a dash or >> is somebody else, whoever it is.
+function piecesOf(cue: Cue): Spoken[] {
+  const { line, startMs, endMs, utterance } = cue;
+  const pieces: Spoken[] = [];
+  for (const { speaker, text } of voicesOf(cue.lines.join('\n'))) {
+    let first = true;
+    for (const row of text.split('\n')) {
+      const raw = row.trim();
+      if (raw === '') continue;
+      pieces.push({
+        line,
+        startMs,
+        endMs,
+        utterance,
+        raw,
+        text: raw,
+        speaker: first ? speaker : undefined,
+        changes: false,
+      });
+      first = false;
+    }
+  }
+  return pieces;
+}
+
+function candidatesOf(pieces: readonly Spoken[]): Candidate[] {
+  return pieces.flatMap(({ raw, line }) => {
+    const found = labelAtStart(raw);
+    return found === null ? [] : [{ label: found.label, form: found.form, line }];
+  });
+}
+
+function labelled(piece: Spoken, labels: ReadonlySet<string>): Spoken {
+  const found = labelAtStart(piece.raw);
+  if (found !== null && labels.has(found.label)) {
+    return { ...piece, text: found.text, speaker: piece.speaker ?? found.label };
+  }
+  if (!dash.test(piece.raw)) return piece;
+  return {
+    ...piece,
+    text: piece.raw.replace(dash, ''),
+    changes: piece.speaker === undefined,
+  };
+}
+
+function speakersIn(
+  pieces: readonly Spoken[],
+  cues: number,
+  { choices, notes }: Reading,
+): ReadonlySet<string> {
+  const chosen = chooseSpeakers(candidatesOf(pieces), cues, choices);
+  const voices = new Set(pieces.map(({ speaker }) => speaker));
+  for (const { label, line } of chosen.once)
+    notes.warn({ code: 'labelOnce', params: { label }, line });
+  for (const { label, line } of chosen.notTaken.slice(0, 50)) {
+    if (!voices.has(label))
+      notes.warn({ code: 'labelNotTaken', params: { label: excerpt(label) }, line });
+  }
+  return chosen.labels;
+}
+
+function tellRepeats(cues: readonly Cue[], notes: ImportNotes): void {
+  let run = 1;
+  for (const [at, cue] of cues.entries()) {
+    const text = cue.lines.join(' ');
+    run = at > 0 && text === cues[at - 1]?.lines.join(' ') ? run + 1 : 1;
+    if (run === 3)
+      notes.warn({
+        code: 'cuesRepeated',
+        params: { text: excerpt(text) },
+        line: cue.line,
+      });
+  }
+}
+
+/** Turns from captions: names by voice tag or label, one speaker's captions joined. */
+export function turnsOfCues(cues: readonly Cue[], reading: Reading): ParsedTurn[] {
+  const { notes } = reading;
+  const rolled = withoutRollingLines(cues, notes);
+  tellRepeats(rolled, notes);
+  const spoken = rolled.flatMap(piecesOf);
+  const labels = speakersIn(spoken, rolled.length, reading);
+  const pieces = spoken
+    .map((piece) => labelled(piece, labels))
+    .filter(({ text }) => text !== '');
+  const dashes = pieces.filter(({ changes }) => changes).length;
+  notes.changed({ code: 'dashesRead', count: dashes });
+  const turns = joinPieces(pieces, reading.choices);
+  notes.changed({ code: 'cuesJoined', count: Math.max(0, rolled.length - turns.length) });
+  return turns;
+}

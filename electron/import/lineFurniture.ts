@@ -1,0 +1,97 @@
+import type { ImportNotes } from './importNotes.ts';
+import type { SourceLine } from './sourceLines.ts';
+
+const pageLine =
+  /^\s*(?:(?:sida|sid|s|page)\.?\s*(\d{1,4})(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?|[-–—]\s*(\d{1,4})\s*[-–—]|(\d{1,4})\s*(?:\/|\()\s*\d{1,4}\)?|(\d{1,4}))\s*$/iu;
+const numbered = /^(\s*)(\d{1,5})(?:[.:)]\s*|\s+)(?=\S)/;
+const transcriberLine =
+  /^(?:transcribed by https?:\/\/\S+|transkriberad av https?:\/\/\S+|.{1,80}\s(?:started|stopped) transcription|.{1,80}\s(?:startade|stoppade|avslutade) transkriptionen?)\s*\.?$/iu;
+
+function withText(line: SourceLine, text: string): SourceLine {
+  return {
+    ...line,
+    text,
+    bold: Math.max(0, line.bold - (line.text.length - text.length)),
+  };
+}
+
+/** Takes away a line that another program signed the file with. */
+function withoutSignatures(
+  lines: readonly SourceLine[],
+  notes: ImportNotes,
+): SourceLine[] {
+  return lines.filter((line) => {
+    if (!transcriberLine.test(line.text.slice(0, 120))) return true;
+    notes.changed({
+      code: 'signatureDropped',
+      params: { text: line.text.trim().slice(0, 80) },
+      line: line.number,
+    });
+    return false;
+  });
+}
+
+function pageNumberOf(line: SourceLine): number | null {
+  const match = pageLine.exec(line.text.slice(0, 40));
+  return match === null || line.text.length > 40
+    ? null
+    : Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
+}
+
+// A page number is only known by its fellows: three or more that go up by one.
+function withoutPageNumbers(
+  lines: readonly SourceLine[],
+  notes: ImportNotes,
+): SourceLine[] {
+  const pages = lines.flatMap((line, at) => {
+    const page = pageNumberOf(line);
+    return page === null ? [] : [{ at, page }];
+  });
+  const inOrder = pages.filter(
+    ({ page }, at) => at === 0 || page === (pages[at - 1]?.page ?? 0) + 1,
+  );
+  const saysPage = pages.every(({ at }) => /\p{L}|\//u.test(lines[at]?.text ?? ''));
+  if (inOrder.length < (saysPage ? 2 : 3) || inOrder.length !== pages.length)
+    return [...lines];
+  const dropped = new Set(pages.map(({ at }) => at));
+  for (const at of dropped)
+    notes.changed({ code: 'pageNumberDropped', line: lines[at]?.number ?? null });
+  return lines
+    .filter((_, at) => !dropped.has(at))
+    .map((line, at, kept) => joinsOverPage(line, kept[at - 1]));
+}
+
+function joinsOverPage(line: SourceLine, before: SourceLine | undefined): SourceLine {
+  const goesOn =
+    before !== undefined && /[\p{Ll},]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+  return goesOn ? { ...line, blankBefore: false } : line;
+}
+
+function withoutLineNumbers(
+  lines: readonly SourceLine[],
+  notes: ImportNotes,
+): SourceLine[] {
+  const numbers = lines.map((line) => numbered.exec(line.text)?.[2]);
+  const found = numbers.filter((number) => number !== undefined).map(Number);
+  const steps = found.filter(
+    (number, at) => at > 0 && number - (found[at - 1] ?? 0) === 1,
+  ).length;
+  const isCount =
+    found.length >= 3 &&
+    found.length >= lines.length * 0.5 &&
+    steps >= (found.length - 1) * 0.95;
+  if (!isCount) return [...lines];
+  notes.changed({ code: 'lineNumbersDropped', count: found.length });
+  return lines.map((line) => withText(line, line.text.replace(numbered, '$1')));
+}
+
+/** Takes away what is on the page but not in the talk: page numbers, line numbers, the signature of a program. */
+export function withoutFurniture(
+  lines: readonly SourceLine[],
+  notes: ImportNotes,
+): SourceLine[] {
+  return withoutLineNumbers(
+    withoutPageNumbers(withoutSignatures(lines, notes), notes),
+    notes,
+  );
+}

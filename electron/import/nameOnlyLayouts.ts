@@ -1,0 +1,85 @@
+import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
+import { noLayout, type Layout, type Mark } from './marks.ts';
+import type { StampedLine } from './stampedLines.ts';
+
+const isNamed = (label: string) => ['code', 'role', 'name'].includes(labelKind(label));
+
+function tallyOf(labels: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
+// Section headings and sentences can look like names too, but they do not come back.
+function mostlyComeBack(marks: ReadonlyMap<number, Mark>): boolean {
+  const labels = [...marks.values()].map(({ label }) => label);
+  const counts = tallyOf(labels);
+  const repeated = labels.filter((label) => (counts.get(label) ?? 0) > 1).length;
+  return marks.size >= 2 && counts.size >= 2 && repeated >= labels.length * 0.5;
+}
+
+function standsOut({ source, words }: StampedLine): boolean {
+  const text = words.trim();
+  const isCapitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+  return (
+    isCapitals ||
+    source.heading > 0 ||
+    source.bold >= text.length ||
+    labelKind(text) !== 'name'
+  );
+}
+
+function ownLineLabel(lines: readonly StampedLine[], at: number): string | null {
+  const line = lines[at];
+  const below = lines[at + 1];
+  if (line === undefined || below === undefined || line.tail !== null) return null;
+  const text = line.words.trim();
+  if (text.length > 42 || !isLabelLike(text) || !isNamed(text)) return null;
+  const opensBlock = line.source.blankBefore && !below.source.blankBefore;
+  return opensBlock || standsOut(line) ? text : null;
+}
+
+/** The layout in which a name stands alone on a line above the words: in capitals, as a heading, or first in its block. */
+export function ownLineLayout(lines: readonly StampedLine[]): Layout {
+  const marks = new Map<number, Mark>();
+  for (let at = 0; at < lines.length; at += 1) {
+    if (marks.has(at - 1)) continue;
+    const label = ownLineLabel(lines, at);
+    if (label !== null)
+      marks.set(at, { label, text: '', start: lines[at]?.lead ?? null });
+  }
+  if (!mostlyComeBack(marks) || marks.size < lines.length * 0.1) return noLayout;
+  return { marks, consumed: new Set() };
+}
+
+const afterDash = /^(\S(?:.{0,38}?\S)?)\s[–—-]\s+(?=\S)/u;
+const afterGap = /^(\S(?:.{0,38}?\S)?)(?:\t[\t ]*| {2,20}\t*)(?=\S)/u;
+
+function separatedBy(lines: readonly StampedLine[], pattern: RegExp): Layout {
+  const marks = new Map<number, Mark>();
+  let flush = 0;
+  for (const [at, line] of lines.entries()) {
+    if (/^\s/.test(line.source.text)) continue;
+    flush += 1;
+    const match = pattern.exec(line.words.slice(0, 80));
+    const label = match?.[1]?.trim() ?? '';
+    if (match === null || !isLabelLike(label) || !isNamed(label)) continue;
+    marks.set(at, {
+      label,
+      text: line.words.slice(match[0].length).trim(),
+      start: line.lead,
+    });
+  }
+  if (!mostlyComeBack(marks) || marks.size < flush * 0.6) return noLayout;
+  return { marks, consumed: new Set() };
+}
+
+/** `Anna – Ja, det tycker jag`. */
+export function dashLayout(lines: readonly StampedLine[]): Layout {
+  return separatedBy(lines, afterDash);
+}
+
+/** `P1      Ja, det tycker jag`: a label and a gap, with no sign between them. */
+export function gapLayout(lines: readonly StampedLine[]): Layout {
+  return separatedBy(lines, afterGap);
+}

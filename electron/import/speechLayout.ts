@@ -1,0 +1,96 @@
+import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
+import { stampAtStart, type Stamp } from '../../shared/text/timeStamps.ts';
+import { chooseSpeakers, type Candidate } from './chooseSpeakers.ts';
+import { excerpt, type ImportNotes } from './importNotes.ts';
+import { noLayout, type Layout, type Mark } from './marks.ts';
+import { dashLayout, gapLayout, ownLineLayout } from './nameOnlyLayouts.ts';
+import { nameLineLayout } from './nameLineLayouts.ts';
+import type { StampedLine } from './stampedLines.ts';
+
+interface LabelledLayout extends Layout {
+  readonly tell: (notes: ImportNotes) => void;
+}
+
+// "Karin: [00:00:06] Tack" and "Speaker 1: (00:03)": the stamp belongs to the label and not to the words.
+function stampOfWords(text: string): Stamp | null {
+  const stamp = stampAtStart(text);
+  if (stamp === null) return null;
+  return stamp.form !== 'bare' || stamp.fields === 3 || stamp.length === text.length
+    ? stamp
+    : null;
+}
+
+function markOf(line: StampedLine): Mark | null {
+  if (line.label === null) return null;
+  const inWords =
+    line.label.stamp === null && line.lead === null
+      ? stampOfWords(line.label.text)
+      : null;
+  return {
+    label: line.label.label,
+    text: inWords === null ? line.label.text : line.label.text.slice(inWords.length),
+    start: line.lead ?? line.label.stamp ?? inWords,
+  };
+}
+
+function candidatesOf(lines: readonly StampedLine[]): Candidate[] {
+  return lines.flatMap(({ label, source }) =>
+    label === null ? [] : [{ label: label.label, form: label.form, line: source.number }],
+  );
+}
+
+function labelledLayout(
+  lines: readonly StampedLine[],
+  bodyLines: number,
+  choices: ImportChoices,
+): LabelledLayout {
+  const chosen = chooseSpeakers(candidatesOf(lines), bodyLines, choices);
+  const marks = new Map<number, Mark>();
+  for (const [at, line] of lines.entries()) {
+    const mark = markOf(line);
+    if (mark !== null && chosen.labels.has(mark.label)) marks.set(at, mark);
+  }
+  const tell = (notes: ImportNotes) => {
+    for (const { label, line } of chosen.once)
+      notes.warn({ code: 'labelOnce', params: { label }, line });
+    for (const { label, line } of chosen.notTaken.slice(0, 50)) {
+      notes.warn({ code: 'labelNotTaken', params: { label: excerpt(label) }, line });
+    }
+  };
+  return { marks, consumed: new Set(), tell };
+}
+
+function without(layout: Layout, labels: readonly string[] | undefined): Layout {
+  if (labels === undefined || labels.length === 0) return layout;
+  const marks = new Map(
+    [...layout.marks].filter(([, { label }]) => !labels.includes(label)),
+  );
+  const consumed = new Set([...layout.consumed].filter((at) => marks.has(at - 1)));
+  return { marks, consumed };
+}
+
+/**
+ * Who speaks where, by whichever way of writing the file uses most: labels with a colon (or in brackets, or bold), a name
+ * and a time on a line of their own, a name alone on a line, a name and a dash, a name and a gap.
+ */
+export function speechLayout(
+  lines: readonly StampedLine[],
+  reading: {
+    readonly bodyLines: number;
+    readonly choices: ImportChoices;
+    readonly notes: ImportNotes;
+  },
+): Layout {
+  const { choices } = reading;
+  const labelled = labelledLayout(lines, reading.bodyLines, choices);
+  const others = [nameLineLayout, ownLineLayout, dashLayout, gapLayout].map((layout) =>
+    without(layout(lines), choices.notSpeakers),
+  );
+  const other = others.reduce(
+    (best, layout) => (layout.marks.size > best.marks.size ? layout : best),
+    noLayout,
+  );
+  if (other.marks.size > labelled.marks.size) return other;
+  labelled.tell(reading.notes);
+  return labelled;
+}
