@@ -15,6 +15,7 @@ import {
 } from '../shared/api.ts';
 import type { Bridge, HostEvent } from '../shared/bridge.ts';
 import type { Problem } from '../shared/errors.ts';
+import { whileWriting } from './pendingWrites.ts';
 
 /** What the host refused; shown with `sayProblem`. */
 export class ProblemError extends Error {
@@ -37,7 +38,8 @@ export async function call<Name extends ApiName>(
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
-  const result = await bridge().call(name, input);
+  const asked = bridge().call(name, input);
+  const result = await (api[name].kind === 'action' ? whileWriting(asked) : asked);
   if (!result.ok) throw new ProblemError(result.problem);
   return result.value as Output<Name>;
 }

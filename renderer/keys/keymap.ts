@@ -1,11 +1,19 @@
+import type { WordKey } from '../../shared/words/words.ts';
+
+/** `<room>.<name>`, each with its words in the room `command`. */
+export type CommandId = WordKey extends infer Key
+  ? Key extends `command.${infer Id}`
+    ? Id
+    : never
+  : never;
+
 /** Where a key acts: the part of the window that holds the focus carries `data-keys`. */
 export type KeyContext =
   'everywhere' | 'transcript' | 'table' | 'board' | 'tree' | 'list' | 'history';
 
 export interface KeyBinding {
-  /** `<room>.<name>`; its words are `command.<id>` in shared/words. */
-  readonly id: string;
-  /** Keys as people write them: `Ctrl Shift Z`, `M`, `F6`, `Alt ↓`; `Ctrl` is ⌘ on macOS. */
+  readonly id: CommandId;
+  /** Keys as people write them: `Ctrl Shift Z`, `M`, `F6`, `Alt ↓`; `Ctrl` is ⌘ on macOS. Without any it is in menus and palette only. */
   readonly keys: readonly string[];
   readonly contexts: readonly KeyContext[];
 }
@@ -15,7 +23,7 @@ const transcript: readonly KeyContext[] = ['transcript'];
 const board: readonly KeyContext[] = ['board', 'tree'];
 
 function bind(
-  id: string,
+  id: CommandId,
   keys: string | readonly string[],
   contexts: readonly KeyContext[],
 ): KeyBinding {
@@ -37,6 +45,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.analysisTable', 'Ctrl 2', everywhere),
   bind('go.grouping', 'Ctrl 3', everywhere),
   bind('go.themes', 'Ctrl 4', everywhere),
+  bind('go.overview', [], everywhere),
+  bind('go.participants', [], everywhere),
+  bind('go.history', [], everywhere),
   bind('place.nextSibling', 'Alt PageDown', everywhere),
   bind('place.previousSibling', 'Alt PageUp', everywhere),
   bind('help.keys', ['F1', '?'], everywhere),
@@ -44,7 +55,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('project.new', 'Ctrl N', everywhere),
   bind('project.open', 'Ctrl O', everywhere),
   bind('project.export', 'Ctrl P', everywhere),
+  bind('project.example', [], everywhere),
+  bind('project.import', [], everywhere),
+  bind('project.saveCopy', [], everywhere),
+  bind('project.backups', [], everywhere),
+  bind('project.close', [], everywhere),
+  bind('analysts.change', [], everywhere),
   bind('go.settings', 'Ctrl ,', everywhere),
+  bind('look.theme', [], everywhere),
   bind('text.larger', 'Ctrl +', everywhere),
   bind('text.smaller', 'Ctrl -', everywhere),
   bind('text.usual', 'Ctrl 0', everywhere),
