@@ -59,7 +59,7 @@ async function refuseOthers(directory: ZipDirectory, file: string): Promise<void
     return;
   const kind = await kindOfZip(directory, file);
   if (kind === null) throw new Refusal('import.notWord', { file }, { file });
-  const code = kind === 'OpenDocument' ? 'import.formatLater' : 'import.otherProgram';
+  const code = kind === 'OpenDocument' ? 'import.saveAsWord' : 'import.otherProgram';
   throw new Refusal(code, { file, kind }, { file });
 }
 
