@@ -14,7 +14,7 @@ import { Refusal, type Problem } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
 import { act } from '../dispatch.ts';
-import { decodeForDisplay } from '../import/decodeText.ts';
+import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import { newId } from '../project/handle.ts';
 import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';

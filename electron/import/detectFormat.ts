@@ -13,22 +13,27 @@ type Advice =
   | 'import.isHtml';
 type Sign = readonly [RegExp, string, Advice];
 
-const binarySigns: readonly Sign[] = [
-  [/^%PDF-/, 'PDF', 'import.saveAsWord'],
-  [/^\{\\rtf/, 'RTF', 'import.saveAsWord'],
-  [/^SQLite format 3\0/, 'Utsaga', 'import.isProject'],
-  [
-    /^(?:ID3|OggS|fLaC|RIFF....WAVE|FORM....AIFF|\xFF[\xFB\xF3\xF2])/s,
-    'MP3/WAV',
-    'import.otherProgram',
-  ],
-  [/^(?:....ftyp|RIFF....AVI |\x1A\x45\xDF\xA3)/s, 'MP4/M4A', 'import.otherProgram'],
-  [
-    /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|BM....\0\0\0\0|II\*\0|MM\0\*)/s,
-    'PNG/JPEG',
-    'import.otherProgram',
-  ],
-  [/^(?:\x1F\x8B|7z\xBC\xAF\x27\x1C|Rar!|BZh)/, 'ZIP', 'import.otherProgram'],
+/** What the file begins with, where in it, and what that is. */
+const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
+  ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
+  ['{\\rtf', 0, 'RTF', 'import.saveAsWord'],
+  ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
+  ['ID3', 0, 'MP3', 'import.otherProgram'],
+  ['\xFF\xFB', 0, 'MP3', 'import.otherProgram'],
+  ['OggS', 0, 'Ogg', 'import.otherProgram'],
+  ['fLaC', 0, 'FLAC', 'import.otherProgram'],
+  ['WAVE', 8, 'WAV', 'import.otherProgram'],
+  ['AVI ', 8, 'AVI', 'import.otherProgram'],
+  ['ftyp', 4, 'MP4', 'import.otherProgram'],
+  ['\x1AE\xDF\xA3', 0, 'Matroska', 'import.otherProgram'],
+  ['\x89PNG', 0, 'PNG', 'import.otherProgram'],
+  ['\xFF\xD8\xFF', 0, 'JPEG', 'import.otherProgram'],
+  ['GIF8', 0, 'GIF', 'import.otherProgram'],
+  ['II*\0', 0, 'TIFF', 'import.otherProgram'],
+  ['MM\0*', 0, 'TIFF', 'import.otherProgram'],
+  ['\x1F\x8B', 0, 'GZIP', 'import.otherProgram'],
+  ['7z\xBC\xAF', 0, '7-Zip', 'import.otherProgram'],
+  ['Rar!', 0, 'RAR', 'import.otherProgram'],
 ];
 
 const textSigns: readonly Sign[] = [
@@ -60,10 +65,7 @@ const textSigns: readonly Sign[] = [
 
 export type FileShape = 'zip' | 'text';
 
-const hex = (bytes: Uint8Array, from: number, to: number) =>
-  Buffer.from(bytes.subarray(from, to)).toString('latin1');
-
-function refuse(file: string, [, kind, code]: Sign): never {
+function refuse(file: string, kind: string, code: Advice): never {
   throw new Refusal(code, { file, kind }, { file });
 }
 
@@ -79,11 +81,13 @@ function refuseOle(bytes: Uint8Array, file: string): never {
 
 /** What the first bytes say; refuses with the right sentence what can never be a transcript in text or Word. */
 export function fileShape(bytes: Uint8Array, file: string): FileShape {
-  const head = hex(bytes, 0, 64);
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'zip';
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((start) => head.startsWith(start)))
+    return 'zip';
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) refuseOle(bytes, file);
-  const sign = binarySigns.find(([pattern]) => pattern.test(head));
-  if (sign !== undefined) refuse(file, sign);
+  for (const [sign, at, kind, code] of binarySigns) {
+    if (head.startsWith(sign, at)) refuse(file, kind, code);
+  }
   return 'text';
 }
 
@@ -114,21 +118,25 @@ export function extensionOf(file: string): string {
   return /\.([A-Za-z0-9]{1,12})$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
+const markdownLabel = /^(?:\*\*|__)[^*_\n]{1,40}:?(?:\*\*|__)/m;
+
+function captionFormat(text: string, extension: string): ImportFormat | null {
+  if (/^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) || extension === 'vtt')
+    return 'webvtt';
+  if (extension === 'srt') return 'srt';
+  return hasCaptions(text) && !namesBelowTimes(text) ? 'srt' : null;
+}
+
 /** Which format a decoded text is in, by what stands in it; refuses the formats that Utsaga does not read yet. */
 export function textFormat(text: string, file: string): ImportFormat {
   const extension = extensionOf(file);
   const head = text.slice(0, 2000);
-  if (/^WEBVTT(?:[ \t\n]|$)/i.test(head)) return 'webvtt';
   const sign = textSigns.find(([pattern]) => pattern.test(head));
-  if (sign !== undefined) refuse(file, sign);
-  if (looksLikeJson(text))
-    throw new Refusal('import.saveAsText', { file, kind: 'JSON' }, { file });
-  if (extension === 'vtt' || extension === 'srt')
-    return extension === 'vtt' ? 'webvtt' : 'srt';
-  if (hasCaptions(text) && !namesBelowTimes(text)) return 'srt';
-  const isMarkdown =
-    extension === 'md' ||
-    extension === 'markdown' ||
-    /^(?:\*\*|__)[^*_\n]{1,40}:?(?:\*\*|__)/m.test(head);
-  return isMarkdown ? 'markdown' : 'plainText';
+  if (sign !== undefined) refuse(file, sign[1], sign[2]);
+  if (looksLikeJson(text)) refuse(file, 'JSON', 'import.saveAsText');
+  const captions = captionFormat(text, extension);
+  if (captions !== null) return captions;
+  return ['md', 'markdown'].includes(extension) || markdownLabel.test(head)
+    ? 'markdown'
+    : 'plainText';
 }

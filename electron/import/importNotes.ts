@@ -2,7 +2,8 @@ import type { ImportNote } from '../../shared/domain/importedTranscript.ts';
 import type words from '../../shared/words/sv/importNote.json';
 
 type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
-export type NoteCode = Singular<keyof typeof words & string>;
+/** The codes are the keys of the sentences, so that none can be without words. */
+export type NoteCode = Singular<keyof typeof words>;
 type Params = Readonly<Record<string, string | number>>;
 
 interface Pile {

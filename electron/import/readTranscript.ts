@@ -26,7 +26,6 @@ interface Reading {
   readonly notes: ImportNotes;
 }
 
-const megabyte = 1024 * 1024;
 const formatNames: Readonly<Record<ImportFormat, string>> = {
   plainText: 'text',
   markdown: 'Markdown',
@@ -46,25 +45,23 @@ const formatOfExtension: Readonly<Record<string, readonly ImportFormat[]>> = {
   markdown: ['markdown'],
 };
 
-/** Megabytes that a file of this name may have; Word files carry pictures, text does not. */
-export function largestImport(name: string): number {
-  return /^do[ct][xm]$/.test(extensionOf(name)) ? 256 : 64;
-}
+/** Megabytes that a file may have; larger ones are refused before they are read. */
+export const largestImport = 64;
 
 /** Refuses a file by its size alone, so that it need not be read into memory first. */
 export function refuseTooLarge(name: string, size: number): void {
-  const limit = largestImport(name);
-  if (size <= limit * megabyte) return;
+  const megabytes = Math.ceil(size / 1_000_000);
+  if (megabytes <= largestImport) return;
   throw new Refusal(
     'file.tooLarge',
-    { file: name, megabytes: Math.ceil(size / megabyte), limit },
+    { file: name, megabytes, limit: largestImport },
     { file: name },
   );
 }
 
 // A long file is read in steps, between which whoever waits for the same process gets its turn.
 async function rest(size: number): Promise<void> {
-  if (size > megabyte) await new Promise((resolve) => setImmediate(resolve));
+  if (size > 1_000_000) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function decode(bytes: Uint8Array, { file, choices }: Reading): DecodedText {

@@ -5,7 +5,7 @@ import type { SourceLine } from './sourceLines.ts';
 
 type Column = 'start' | 'end' | 'speaker' | 'text' | 'number';
 
-const columnWords: Readonly<Record<Column, RegExp>> = {
+const columnWords = {
   start:
     /^(?:tid|tidskod|tidpunkt|tidsintervall|tidsstämpel|time|timespan|time ?stamp|time ?code|start|start ?tid|start ?time|begin|in|från|from)$/iu,
   end: /^(?:slut|sluttid|stop|end|end ?time|ut|out|till|to)$/iu,
@@ -13,7 +13,8 @@ const columnWords: Readonly<Record<Column, RegExp>> = {
     /^(?:talare|talaren|speaker|namn|name|deltagare|person|vem|röst|voice|participant|speaker name|who)$/iu,
   text: /^(?:text|content|innehåll|utsaga|yttrande|replik|repliker|transkript|transkription|transcript|transcription|utterance|dialog|dialogue|tal|vad sägs|citat)$/iu,
   number: /^(?:nr|nr\.|#|rad|no|no\.|id|index|nummer|turn|row)$/iu,
-};
+} as const satisfies Record<Column, RegExp>;
+const columnOrder: readonly Column[] = ['start', 'end', 'speaker', 'text', 'number'];
 
 /** A table of turns: what each column holds, and which rows are headings or came before the table. */
 export interface TableShape {
@@ -23,10 +24,7 @@ export interface TableShape {
 
 function columnNamed(cell: string): Column | null {
   const word = cell.replace(/[\s:*]+$/u, '').trim();
-  const hit = (Object.keys(columnWords) as Column[]).find((column) =>
-    columnWords[column].test(word),
-  );
-  return hit ?? null;
+  return columnOrder.find((column) => columnWords[column].test(word)) ?? null;
 }
 
 function fromHeading(cells: readonly string[]): Map<Column, number> | null {

@@ -10,18 +10,24 @@ import type { ImportNotes } from './importNotes.ts';
 import { withoutFurniture } from './lineFurniture.ts';
 import { turnsOfLines } from './runningText.ts';
 import { linesOfWordHtml } from './wordLines.ts';
+import type { SourceLine } from './sourceLines.ts';
 import { openWordPackage, type WordPackage } from './wordPackage.ts';
-
-type MammothInput = Parameters<typeof mammoth.convertToHtml>[0];
 
 const styleMap = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
 ];
 
-// mammoth takes parts from anything that can read them; handing it our own reader means that it never unpacks a file itself.
-function asInput(parts: WordPackage): MammothInput {
-  return { file: parts } as unknown as MammothInput;
+/** What mammoth accepts though its types do not say so: anything that can hand over the parts of a file. */
+interface PartsInput {
+  readonly buffer: never;
+  readonly file: WordPackage;
+}
+
+// Handing mammoth our own reader means that it never unpacks a file itself.
+function asInput(parts: WordPackage): PartsInput {
+  const input: Omit<PartsInput, 'buffer'> = { file: parts };
+  return input as PartsInput;
 }
 
 async function htmlOf(parts: WordPackage, file: string): Promise<string> {
@@ -40,22 +46,32 @@ async function htmlOf(parts: WordPackage, file: string): Promise<string> {
   }
 }
 
-/** Turns of a Word file, which is unpacked under limits and checked before it is parsed. */
-export async function readWord(
+interface WordFile {
+  readonly file: string;
+  readonly notes: ImportNotes;
+}
+
+/** The lines of a Word file, which is unpacked under limits and checked before it is parsed. */
+export async function linesOfWordFile(
   bytes: Uint8Array,
-  {
-    file,
-    choices,
-    notes,
-  }: {
-    readonly file: string;
-    readonly choices: ImportChoices;
-    readonly notes: ImportNotes;
-  },
-): Promise<ParsedTurn[]> {
+  { file, notes }: WordFile,
+): Promise<SourceLine[]> {
   const parts = await openWordPackage(bytes, { file, notes });
   const html = normaliseText(await htmlOf(parts, file)).text;
-  const lines = withoutFurniture(linesOfWordHtml(html, notes), notes);
+  try {
+    return linesOfWordHtml(html, notes);
+  } catch {
+    // Only nesting beyond the stack can fail here, and no transcript is nested so.
+    throw new Refusal('import.wordDamaged', { file }, { file });
+  }
+}
+
+/** Turns of a Word file. */
+export async function readWord(
+  bytes: Uint8Array,
+  { file, choices, notes }: WordFile & { readonly choices: ImportChoices },
+): Promise<ParsedTurn[]> {
+  const lines = withoutFurniture(await linesOfWordFile(bytes, { file, notes }), notes);
   return turnsOfLines(lines, {
     choices: { ...choices, unwrapLines: choices.unwrapLines ?? false },
     notes,

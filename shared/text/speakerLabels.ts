@@ -92,6 +92,8 @@ function plainWords(label: string): string[] {
 
 function isRole(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
+  if (words.length > 3 || words.slice(1).some((word) => sentenceWords.has(word)))
+    return false;
   return (
     roleWords.has(first) ||
     roleWords.has(first.replace(/\d+$/, '')) ||
@@ -106,27 +108,29 @@ function looksLikeName(label: string): boolean {
   );
 }
 
+function isHeading(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return first !== 'deltagare' && headingWords.has(first);
+}
+
+function isCode(label: string, words: readonly string[]): boolean {
+  if (!code.test(label)) return false;
+  return words.length === 1 || /[\d_]/.test(label) || label === label.toUpperCase();
+}
+
+function isSentence(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) => sentenceWords.has(word) && (words.length > 1 || at === 0),
+  );
+}
+
 /** Sorts a label by its looks; what becomes of it depends on the rest of the file. */
 export function labelKind(label: string): LabelKind {
   const words = plainWords(label);
-  const first = words[0] ?? '';
-  if (headingWords.has(first) && !(first === 'deltagare' && words.length > 1)) {
-    return first === 'deltagare' ? 'role' : 'heading';
-  }
-  const several = words.length > 1;
-  if (
-    isRole(words) &&
-    words.length <= 3 &&
-    !words.some((word, at) => at > 0 && sentenceWords.has(word))
-  )
-    return 'role';
-  if (
-    code.test(label) &&
-    (!several || /[\d_]/.test(label) || label === label.toUpperCase())
-  )
-    return 'code';
-  if (words.some((word, at) => sentenceWords.has(word) && (several || at === 0)))
-    return 'sentence';
+  if (isHeading(words)) return 'heading';
+  if (isRole(words)) return 'role';
+  if (isCode(label, words)) return 'code';
+  if (isSentence(words)) return 'sentence';
   return looksLikeName(label) ? 'name' : 'phrase';
 }
 
@@ -227,22 +231,22 @@ function beforeColon(line: string): LabelReading | null {
   return /^[\d/\\]/u.test(after) ? null : reading(line.slice(0, at), after, 'tight');
 }
 
+function afterBold(line: string, bold: number): LabelReading | null {
+  const inBold = line.slice(0, bold).replace(/\s*[:：]\s*$/u, '');
+  const text = line.slice(bold).replace(/^\s*[:：]/u, '');
+  return withStampInLabel(line) ?? beforeColon(line) ?? reading(inBold, text, 'bold');
+}
+
 /**
  * The label that a line begins with, after an optional bullet or `>>`. `bold` is how many characters at the start of
  * the line are bold in the file, which makes a label of a name without a colon.
  */
 export function labelAtStart(line: string, bold = 0): LabelReading | null {
-  const bullet = /^(?:>{1,3}|[-–—•·*](?=\s))\s*/u.exec(line)?.[0].length ?? 0;
+  const bullet =
+    /^(?:>{1,3}|[-–—•·*](?=\s))\s*/u.exec(line.slice(0, 40))?.[0].length ?? 0;
   const rest = line.slice(bullet);
-  if (bold > 0 && bold <= longestLabel + 4) {
-    const inBold = reading(
-      line.slice(bullet, bold).replace(/\s*[:：]\s*$/u, ''),
-      line.slice(bold).replace(/^\s*[:：]/u, ''),
-      'bold',
-    );
-    const stamped = withStampInLabel(rest) ?? beforeColon(rest);
-    return stamped ?? inBold;
-  }
+  const boldRest = bold - bullet;
+  if (boldRest > 0 && boldRest <= longestLabel + 4) return afterBold(rest, boldRest);
   return (
     inMarkdownBold(rest) ??
     inBrackets(rest) ??
