@@ -31,13 +31,14 @@ export function openAppWindow(url: string): AppWindow | null {
     [
       ...chromiumFlags(),
       '--disable-extensions',
+      '--window-size=1360,900',
       `--user-data-dir=${profile}`,
       `--app=${url}`,
     ],
     { stdio: 'ignore' },
   );
-  const ended = endOf(child).then((status) => {
-    removeProfile(profile);
+  const ended = endOf(child).then(async (status) => {
+    await removeProfile(profile);
     return status === 0;
   });
   return {
@@ -93,6 +94,10 @@ function writePreferences(profile: string): void {
   );
 }
 
-function removeProfile(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+/** Twice, because a helper process of the browser may outlive it for a moment and write its last words. */
+async function removeProfile(profile: string): Promise<void> {
+  for (const patienceMs of [300, 0]) {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await wait(patienceMs);
+  }
 }

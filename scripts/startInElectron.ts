@@ -11,6 +11,8 @@ export interface Voice {
 }
 
 const fetchLimitMs = 5 * 60_000;
+/** Where it cannot be fetched that is mostly clear at once, and then need not be announced. */
+const patienceMs = 3000;
 /** An Electron that cannot run here (a library is missing, a sandbox is refused) gives up at once. */
 const startLimitMs = 10_000;
 
@@ -20,8 +22,9 @@ export async function startInElectron(
   { say, tell }: Voice,
 ): Promise<number | null> {
   if (electronAtHand() === null) {
-    tell(say('start.downloading'));
+    const patience = setTimeout(() => tell(say('start.downloading')), patienceMs);
     await fetchElectron(fetchLimitMs);
+    clearTimeout(patience);
   }
   const binary = electronAtHand();
   if (binary === null) {
