@@ -96,6 +96,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('board.expand', '+', board),
   bind('board.collapse', '-', board),
   bind('board.retire', 'Delete', board),
+  bind('board.earlier', 'Alt ↑', board),
+  bind('board.later', 'Alt ↓', board),
+  bind('board.cut', 'Ctrl X', board),
+  bind('board.paste', 'Ctrl V', board),
+  bind('board.chooseColumn', 'Ctrl A', board),
+  bind('board.new', [], board),
+  bind('board.merge', [], board),
+  bind('board.split', [], board),
 ];
 
 /** The default keys of a command, for a hint beside its words; null when it has none. */
