@@ -41,23 +41,18 @@ interface Sorting {
   readonly names?: string;
 }
 
-/** A unit's first place in the tree: categories by their path, codes after the sub-categories beside them. */
-const firstPlaceSql = `LEFT JOIN (
-  SELECT codings.unit_id, min(tree.path || '~') AS category, min(tree.path || '~' || codes.position) AS path
-  FROM codings JOIN codes ON codes.id = codings.code_id JOIN tree ON tree.id = codes.category_id
-  GROUP BY codings.unit_id) AS placed ON placed.unit_id = units.id`;
+const firstOfCodes = (value: string) => `(SELECT ${value} FROM codings
+  JOIN ranks ON ranks.id = codings.code_id WHERE codings.unit_id = units.id)`;
 
 const sortings: Readonly<Record<SortColumn, Sorting>> = {
   place: { key: 'NULL' },
   number: { key: 'units.number' },
   transcript: {
-    key: 'ranks.rank',
-    join: 'LEFT JOIN ranks ON ranks.id = units.transcript_id',
+    key: '(SELECT rank FROM ranks WHERE id = units.transcript_id)',
     names: 'SELECT id, name FROM transcripts',
   },
   speaker: {
-    key: 'ranks.rank',
-    join: 'LEFT JOIN ranks ON ranks.id = said.speaker',
+    key: '(SELECT rank FROM ranks WHERE id = said.speaker)',
     names: 'SELECT DISTINCT label AS id, label AS name FROM speakers',
   },
   unit: { key: textKey('said.text') },
@@ -67,12 +62,11 @@ const sortings: Readonly<Record<SortColumn, Sorting>> = {
   },
   interpretation: { key: textKey('units.interpretation') },
   code: {
-    key: 'ranks.rank',
-    join: `LEFT JOIN (SELECT unit_id, code_id, min(position) FROM codings GROUP BY unit_id) AS coded
-      ON coded.unit_id = units.id LEFT JOIN ranks ON ranks.id = coded.code_id`,
+    key: `(SELECT rank FROM codings JOIN ranks ON ranks.id = codings.code_id
+      WHERE codings.unit_id = units.id ORDER BY codings.position LIMIT 1)`,
     names: 'SELECT id, name FROM codes',
   },
-  category: { key: 'placed.path' },
+  category: { key: 'places.place' },
   theme: {
     key: 'themed.rank',
     join: `LEFT JOIN (SELECT reached.unit_id, min(ranks.rank) AS rank

@@ -14,21 +14,27 @@ import { noSupport, supportOfCodes } from './support.ts';
 
 interface Use {
   readonly id: CodeId;
+  readonly lastUsed: number;
   readonly sample: string | null;
-  readonly lastUsed: string;
+}
+
+/** Latest use and a condensation of each code in use, the latest if it has one; rowids grow with every use. */
+function usesOfCodes(project: ReadableProject): ReadonlyMap<CodeId, Use> {
+  const rows = project.all<Use>(
+    `SELECT code_id AS id, lastUsed, coalesce(
+       (SELECT text FROM condensations WHERE unit_id =
+         (SELECT unit_id FROM codings WHERE rowid = lastUsed)),
+       (SELECT text FROM codings JOIN condensations ON condensations.unit_id = codings.unit_id
+        WHERE codings.code_id = latest.code_id LIMIT 1)) AS sample
+     FROM (SELECT code_id, max(rowid) AS lastUsed FROM codings GROUP BY code_id) AS latest`,
+  );
+  return new Map(rows.map((use) => [use.id, use]));
 }
 
 /** Every code in the order of the tree, top to bottom, those that are not placed last. */
 export function codes(project: ReadableProject): readonly Code[] {
   const support = supportOfCodes(project);
-  const uses = new Map(
-    project
-      .all<Use>(
-        `SELECT code_id AS id, max(codings.created_at) AS lastUsed, min(condensations.text) AS sample
-         FROM codings LEFT JOIN condensations ON condensations.unit_id = codings.unit_id GROUP BY code_id`,
-      )
-      .map((use) => [use.id, use]),
-  );
+  const uses = usesOfCodes(project);
   return project
     .all<Omit<Code, 'support' | 'sample' | 'lastUsed'>>(
       `WITH RECURSIVE ${treeSql}
@@ -42,7 +48,7 @@ export function codes(project: ReadableProject): readonly Code[] {
         ...row,
         support: support.get(row.id) ?? noSupport,
         sample: use?.sample ?? '',
-        lastUsed: use ? Date.parse(use.lastUsed) : 0,
+        lastUsed: use?.lastUsed ?? 0,
       };
     });
 }

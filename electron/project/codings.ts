@@ -5,6 +5,7 @@ import type { ParsedOf } from '../../shared/contract.ts';
 import type { CodeId, MeaningUnitId } from '../../shared/domain/ids.ts';
 import { codeNamed } from './codes.ts';
 import { newId, type WritableProject } from './handle.ts';
+import { describeUnits } from './meaningUnits.ts';
 import { rowThatIsThere } from './rows.ts';
 
 /** Puts one code on one unit, after the codes it has; nothing happens if it has it already. */
@@ -53,11 +54,8 @@ export function codeUnits(
     rowThatIsThere(project, 'SELECT 1 FROM meaning_units WHERE id = :unitId', { unitId });
     for (const codeId of codeIds) addCoding(project, unitId, codeId);
   }
-  project.describe({
-    code: codeIds[0] ?? null,
-    unit: input.unitIds[0] ?? null,
-    count: input.unitIds.length,
-  });
+  project.describe({ code: codeIds[0] ?? null });
+  describeUnits(project, input.unitIds);
   return { codeIds };
 }
 
@@ -71,9 +69,6 @@ export function uncodeUnits(
       codeId: input.codeId,
     });
   }
-  project.describe({
-    code: input.codeId,
-    unit: input.unitIds[0] ?? null,
-    count: input.unitIds.length,
-  });
+  project.describe({ code: input.codeId });
+  describeUnits(project, input.unitIds);
 }

@@ -49,10 +49,11 @@ export function forget(
     const sqls = thing.noun === 'transcript' ? forgetTranscript : forgetParticipant;
     for (const sql of sqls) statement(sql).run({ id: thing.id });
     statement('DELETE FROM changes').run({});
+    statement('UPDATE steps SET first_change = 1, last_change = 0').run({});
     statement("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'").run({});
     const { lastInsertRowid } = statement(
-      `INSERT INTO steps (id, label, params, tables, analyst_id, created_at, state, is_wall)
-       VALUES (:id, :label, '{}', '', :analystId, :now, 'done', 1)`,
+      `INSERT INTO steps (id, label, params, tables, first_change, last_change, analyst_id, created_at, state, is_wall)
+       VALUES (:id, :label, '{}', '', 1, 0, :analystId, :now, 'done', 1)`,
     ).run({
       id: newId(),
       label: `${thing.noun}s.forget`,

@@ -14,13 +14,12 @@ const namesOf: Readonly<
   transcript: { table: 'transcripts', column: 'name' },
   participant: { table: 'participants', column: 'pseudonym' },
   speaker: { table: 'speakers', column: 'label' },
-  unit: { table: 'meaning_units', column: 'number' },
   analyst: { table: 'analysts', column: 'name' },
 };
 
 type Params = Readonly<Record<string, string | number | null>>;
 
-/** The name it has now, else the last that the log knows; a dash when that was erased. */
+/** The name it has now, else the one it was made with; a dash when that was erased. */
 function nameOf(project: ReadableProject, noun: string, id: string): string | number {
   const place = namesOf[noun];
   if (!place) return id;
@@ -30,8 +29,10 @@ function nameOf(project: ReadableProject, noun: string, id: string): string | nu
   );
   if (now) return now.name;
   const logged = project.get<{ name: string | number | null }>(
-    `SELECT coalesce(after ->> '${place.column}', before ->> '${place.column}') AS name FROM changes
-     WHERE table_name = '${place.table}' AND row_id = :id ORDER BY id DESC LIMIT 1`,
+    `SELECT after ->> '${place.column}' AS name FROM changes INDEXED BY named_rows_made
+     WHERE row_id = :id AND before IS NULL
+       AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers')
+     ORDER BY id DESC LIMIT 1`,
     { id },
   );
   return logged?.name ?? '–';
@@ -76,7 +77,7 @@ function toStep(project: ReadableProject, row: HistoryRow): Step {
 }
 
 const stepQuery = `SELECT steps.*, analysts.name AS analyst, analysts.initials,
-    (SELECT count(*) FROM changes WHERE changes.step = steps.seq) AS rows
+    max(0, last_change - first_change + 1) AS rows
   FROM steps LEFT JOIN analysts ON analysts.id = steps.analyst_id`;
 
 /** Steps, latest first; `text` is looked for in their labels' keys and names by the caller's own filter. */
@@ -121,7 +122,9 @@ export function changesOfStep(
       before: string | null;
       after: string | null;
     }>(
-      `SELECT table_name, row_id, before, after FROM changes WHERE step = :seq ORDER BY id LIMIT :limit`,
+      `SELECT table_name, row_id, before, after FROM changes
+       WHERE id BETWEEN (SELECT first_change FROM steps WHERE seq = :seq)
+         AND (SELECT last_change FROM steps WHERE seq = :seq) ORDER BY id LIMIT :limit`,
       { seq: input.seq, limit: input.limit },
     )
     .map((row) => ({

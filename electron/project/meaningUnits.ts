@@ -194,7 +194,7 @@ export function markUnit(
     },
   );
   writeSpans(project, id, spans);
-  project.describe({ unit: id });
+  project.describe({ unit: number });
   return {
     id,
     number,
@@ -249,7 +249,7 @@ function takeSpans(
     { unitId, transcriptId: transcriptOf(spans) },
   );
   writeSpans(project, unitId, spans);
-  project.describe({ unit: unitId });
+  describeUnits(project, [unitId]);
 }
 
 /** Takes units out of the analysis without deleting them. */
@@ -295,11 +295,18 @@ export function starUnits(
   describeUnits(project, input.unitIds);
 }
 
-function describeUnits(
+/** Names the units of a step by number (numbers never change) and counts them. */
+export function describeUnits(
   project: WritableProject,
   unitIds: readonly MeaningUnitId[],
 ): void {
-  project.describe({ unit: unitIds[0] ?? null, count: unitIds.length });
+  const first = project.get<{ number: number }>(
+    'SELECT number FROM meaning_units WHERE id = :id',
+    {
+      id: unitIds[0] ?? null,
+    },
+  );
+  project.describe({ unit: first?.number ?? null, count: unitIds.length });
 }
 
 /** Sets the shortened wording; an empty text takes the condensation away. */
@@ -318,7 +325,7 @@ export function condenseUnit(
       { id: newId(), unitId, text },
     );
   }
-  project.describe({ unit: unitId });
+  describeUnits(project, [unitId]);
 }
 
 export function interpretUnit(
@@ -330,5 +337,5 @@ export function interpretUnit(
     unitId: input.unitId,
     text: input.text,
   });
-  project.describe({ unit: input.unitId });
+  describeUnits(project, [input.unitId]);
 }

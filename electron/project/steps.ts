@@ -19,6 +19,8 @@ export interface StepRow {
   readonly params: string;
   readonly heading: string | null;
   readonly tables: string;
+  readonly first_change: number;
+  readonly last_change: number;
   readonly state: 'done' | 'undone' | 'overtaken';
   readonly is_wall: number;
 }
@@ -57,7 +59,8 @@ export interface Steps {
   readonly reading: ReadableProject;
 }
 
-const stepColumns = 'seq, label, params, heading, tables, state, is_wall';
+const stepColumns =
+  'seq, label, params, heading, tables, first_change, last_change, state, is_wall';
 
 /** Prepares the change log of a connection and returns the doors to it; a reader has none to prepare. */
 export function openSteps(db: Database, isWriter = true): Steps {
@@ -69,28 +72,52 @@ export function openSteps(db: Database, isWriter = true): Steps {
   const record = (seq: number | null) =>
     run('UPDATE temp.recorder SET step = :seq', { seq });
 
-  function begin(request: StepRequest, now: string): number {
-    run("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'");
-    const { lastInsertRowid } = run(
-      `INSERT INTO steps (id, label, params, heading, tables, analyst_id, created_at, state, is_wall)
-       VALUES (:id, :label, '{}', :heading, '', :analyst, :now, 'done', :isWall)`,
-      {
-        id: newId(),
-        label: request.label,
-        heading: request.heading ?? null,
-        isWall: request.isBeginning ? 1 : 0,
-        analyst: request.analystId,
-        now,
-      },
+  /** Where the next step will stand in the log. */
+  function begin(): { readonly seq: number; readonly firstChange: number } {
+    const last = get<{ seq: number; change: number }>(
+      `SELECT (SELECT coalesce(max(seq), 0) FROM steps) AS seq,
+         (SELECT coalesce(max(id), 0) FROM changes) AS change`,
     );
-    return Number(lastInsertRowid);
+    return { seq: (last?.seq ?? 0) + 1, firstChange: (last?.change ?? 0) + 1 };
   }
 
-  function tablesOf(seq: number): readonly string[] {
-    return all<{ table_name: string }>(
-      'SELECT DISTINCT table_name FROM changes WHERE step = :seq ORDER BY table_name',
-      { seq },
-    ).map((row) => row.table_name);
+  /** Writes the step's own row; returns the tables it wrote, none if it wrote nothing. */
+  function finish(
+    { seq, firstChange }: ReturnType<typeof begin>,
+    request: StepRequest,
+    facts: { readonly params: Readonly<Record<string, SqlValue>>; readonly now: string },
+  ): readonly string[] {
+    const touched = all<{ table_name: string; last: number }>(
+      `SELECT table_name, max(id) AS last FROM changes WHERE id >= :firstChange
+       GROUP BY table_name ORDER BY table_name`,
+      { firstChange },
+    );
+    if (touched.length === 0) return [];
+    run("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'");
+    run(
+      `INSERT INTO steps (seq, id, label, params, heading, tables, first_change, last_change, analyst_id,
+         created_at, state, is_wall)
+       VALUES (:seq, :id, :label, :params, :heading, :tables, :firstChange, :lastChange, :analyst,
+         :now, 'done', :isWall)`,
+      {
+        seq,
+        id: newId(),
+        label: request.label,
+        params: JSON.stringify(facts.params),
+        heading: request.heading ?? null,
+        tables: touched.map((row) => row.table_name).join(','),
+        firstChange,
+        lastChange: request.isBeginning
+          ? firstChange - 1
+          : Math.max(...touched.map((row) => row.last)),
+        analyst: request.analystId,
+        now: facts.now,
+        isWall: request.isBeginning ? 1 : 0,
+      },
+    );
+    if (request.isBeginning)
+      run('DELETE FROM changes WHERE id >= :firstChange', { firstChange });
+    return touched.map((row) => row.table_name);
   }
 
   function step<Result>(
@@ -103,8 +130,8 @@ export function openSteps(db: Database, isWriter = true): Steps {
     const nothingWritten = new Error('nothing written');
     const transaction = db.transaction(() => {
       let params: Record<string, SqlValue> = {};
-      const seq = begin(request, now);
-      record(seq);
+      const begun = begin();
+      record(begun.seq);
       result = work({
         all,
         get,
@@ -117,15 +144,9 @@ export function openSteps(db: Database, isWriter = true): Steps {
         [writable]: true,
       });
       record(null);
-      const touched = tablesOf(seq);
+      const touched = finish(begun, request, { params, now });
       if (touched.length === 0) throw nothingWritten;
-      run('UPDATE steps SET params = :params, tables = :tables WHERE seq = :seq', {
-        seq,
-        params: JSON.stringify(params),
-        tables: touched.join(','),
-      });
-      if (request.isBeginning) run('DELETE FROM changes WHERE step = :seq', { seq });
-      written = { seq, tables: touched };
+      written = { seq: begun.seq, tables: touched };
     });
     try {
       transaction.immediate();
@@ -146,15 +167,16 @@ export function openSteps(db: Database, isWriter = true): Steps {
       `SELECT ${stepColumns} FROM steps WHERE state = 'undone' ORDER BY seq LIMIT 1`,
     ) ?? null;
 
-  function changesOf(seq: number, order: 'ASC' | 'DESC') {
+  function changesOf(row: StepRow, order: 'ASC' | 'DESC') {
     return all<{ table_name: string; before: string | null; after: string | null }>(
-      `SELECT table_name, before, after FROM changes WHERE step = :seq ORDER BY id ${order}`,
-      { seq },
+      `SELECT table_name, before, after FROM changes
+       WHERE id BETWEEN :first AND :last ORDER BY id ${order}`,
+      { first: row.first_change, last: row.last_change },
     );
   }
 
   function takeBack(row: StepRow): void {
-    replay(changesOf(row.seq, 'DESC'), true);
+    replay(changesOf(row, 'DESC'), true);
     run("UPDATE steps SET state = 'undone', undone_at = :now WHERE seq = :seq", {
       seq: row.seq,
       now: new Date().toISOString(),
@@ -162,7 +184,7 @@ export function openSteps(db: Database, isWriter = true): Steps {
   }
 
   function bringBack(row: StepRow): void {
-    replay(changesOf(row.seq, 'ASC'), false);
+    replay(changesOf(row, 'ASC'), false);
     run("UPDATE steps SET state = 'done', undone_at = NULL WHERE seq = :seq", {
       seq: row.seq,
     });

@@ -223,14 +223,18 @@ CREATE INDEX memos_of_category ON memos (category_id);
 CREATE INDEX memos_of_theme ON memos (theme_id);
 CREATE INDEX memos_of_analyst ON memos (analyst_id);
 
--- The change log: one row of steps per act of the analyst, one row of changes per row that it wrote.
+-- The change log: one row of steps per act of the analyst, one row of changes per row that it wrote. Every step
+-- touches these two tables, so they carry no index that an ordinary step would have to write: the changes of a step
+-- stand together, from first_change to last_change.
 CREATE TABLE steps (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  id TEXT NOT NULL UNIQUE,
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
   label TEXT NOT NULL,
   params TEXT NOT NULL,
   heading TEXT,
   tables TEXT NOT NULL,
+  first_change INTEGER NOT NULL,
+  last_change INTEGER NOT NULL,
   analyst_id TEXT,
   created_at TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'overtaken')),
@@ -238,14 +242,18 @@ CREATE TABLE steps (
   is_wall INTEGER NOT NULL CHECK (is_wall IN (0, 1)),
   undone_at TEXT
 ) STRICT;
-CREATE INDEX steps_by_state ON steps (state, seq);
+CREATE INDEX undone_steps ON steps (seq) WHERE state = 'undone';
+CREATE INDEX walls ON steps (seq) WHERE is_wall = 1;
 
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,
-  step INTEGER NOT NULL REFERENCES steps (seq) ON DELETE CASCADE,
+  -- No reference: the step's own row is written last, when it is known what the step did.
+  step INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE INDEX changes_of_step ON changes (step);
+-- What things were called that are no longer there.
+CREATE INDEX named_rows_made ON changes (row_id)
+  WHERE before IS NULL AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers');
