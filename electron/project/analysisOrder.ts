@@ -41,8 +41,15 @@ interface Sorting {
   readonly names?: string;
 }
 
-const firstOfCodes = (value: string) => `(SELECT ${value} FROM codings
-  JOIN ranks ON ranks.id = codings.code_id WHERE codings.unit_id = units.id)`;
+/** Codes in the order of the tree; whole millions count the categories, and a code comes after the sub-categories beside it. */
+const placesSql = `places (id, place) AS MATERIALIZED (
+  SELECT codes.id, 1000000 * dense_rank() OVER (ORDER BY tree.path || '~')
+    + row_number() OVER (ORDER BY tree.path || '~', codes.position)
+  FROM codes JOIN tree ON tree.id = codes.category_id)`;
+
+/** A unit's first place in the tree. */
+const placeKey = `(SELECT min(places.place) FROM codings JOIN places ON places.id = codings.code_id
+  WHERE codings.unit_id = units.id)`;
 
 const sortings: Readonly<Record<SortColumn, Sorting>> = {
   place: { key: 'NULL' },
@@ -66,7 +73,7 @@ const sortings: Readonly<Record<SortColumn, Sorting>> = {
       WHERE codings.unit_id = units.id ORDER BY codings.position LIMIT 1)`,
     names: 'SELECT id, name FROM codes',
   },
-  category: { key: 'places.place' },
+  category: { key: placeKey },
   theme: {
     key: 'themed.rank',
     join: `LEFT JOIN (SELECT reached.unit_id, min(ranks.rank) AS rank
@@ -86,37 +93,35 @@ function saidSql(sort: SortColumn): string {
     GROUP BY spans.unit_id) AS said`;
 }
 
+function orderSql({ sort, descending, groupByCategory }: OrderRequest): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  return [
+    ...(groupByCategory ? [`${placeKey} / 1000000 NULLS LAST`] : []),
+    ...(sort === 'place'
+      ? [`transcripts.position ${direction}`, `said.place ${direction}`]
+      : [`${sortings[sort].key} ${direction} NULLS LAST`]),
+    'transcripts.position',
+    'said.place',
+    'units.number',
+  ].join(', ');
+}
+
 /** Every active unit that passes the filter, in the asked order; rows that are alike stand in the order of the text. */
 export function orderedUnits(
   project: ReadableProject,
   request: OrderRequest,
 ): readonly MeaningUnitId[] {
-  const { sort, groupByCategory } = request;
-  const sorting = sortings[sort];
+  const { sort } = request;
+  const { join, names } = sortings[sort];
   const filter = filterOf(request.filter);
-  const needsPlace = groupByCategory || sort === 'category';
-  const order = [
-    ...(groupByCategory ? ['placed.category IS NULL', 'placed.category'] : []),
-    ...(sort === 'place'
-      ? []
-      : [`${sorting.key} IS NULL`, `${sorting.key}${request.descending ? ' DESC' : ''}`]),
-    ...['transcripts.position', 'said.place'].map((column) =>
-      sort === 'place' && request.descending ? `${column} DESC` : column,
-    ),
-    'units.number',
-  ];
   const rows = project.all<{ id: MeaningUnitId }>(
-    `WITH RECURSIVE ${treeSql}, ${lineageSql}, ${reachedSql}${sorting.names ? `, ${ranks}` : ''}
+    `WITH RECURSIVE ${treeSql}, ${lineageSql}, ${reachedSql}, ${placesSql}${names ? `, ${ranks}` : ''}
      SELECT units.id FROM ${saidSql(sort)}
      CROSS JOIN meaning_units AS units ON units.id = said.unit_id AND units.status = 'active'
-     JOIN transcripts ON transcripts.id = units.transcript_id
-     ${sorting.join ?? ''} ${needsPlace ? firstPlaceSql : ''}
+     JOIN transcripts ON transcripts.id = units.transcript_id ${join ?? ''}
      ${filter.where.length > 0 ? `WHERE ${filter.where.join(' AND ')}` : ''}
-     ORDER BY ${order.join(', ')}`,
-    {
-      ...filter.params,
-      ...(sorting.names ? { ranks: ranked(project, sorting.names) } : {}),
-    },
+     ORDER BY ${orderSql(request)}`,
+    { ...filter.params, ...(names ? { ranks: ranked(project, names) } : {}) },
   );
   return rows.map((row) => row.id);
 }

@@ -10,31 +10,32 @@ import { unitsById } from './meaningUnits.ts';
 import { rowsNamed } from './naming.ts';
 import { rowThatIsThere } from './rows.ts';
 import { moveAmong, positionAt } from './siblings.ts';
-import { noSupport, supportOfCodes } from './support.ts';
+import { codings, noSupport, supportOfCodes, type Coding } from './support.ts';
 
-interface Use {
-  readonly id: CodeId;
-  readonly lastUsed: number;
-  readonly sample: string | null;
-}
-
-/** Latest use and a condensation of each code in use, the latest if it has one; rowids grow with every use. */
-function usesOfCodes(project: ReadableProject): ReadonlyMap<CodeId, Use> {
-  const rows = project.all<Use>(
-    `SELECT code_id AS id, lastUsed, coalesce(
-       (SELECT text FROM condensations WHERE unit_id =
-         (SELECT unit_id FROM codings WHERE rowid = lastUsed)),
-       (SELECT text FROM codings JOIN condensations ON condensations.unit_id = codings.unit_id
-        WHERE codings.code_id = latest.code_id LIMIT 1)) AS sample
-     FROM (SELECT code_id, max(rowid) AS lastUsed FROM codings GROUP BY code_id) AS latest`,
+/** The condensations of these units, by unit. */
+function condensationsOf(
+  project: ReadableProject,
+  units: readonly MeaningUnitId[],
+): ReadonlyMap<MeaningUnitId, string> {
+  const rows = project.all<{ unit: MeaningUnitId; text: string }>(
+    `SELECT unit_id AS unit, text FROM json_each(:ids)
+     CROSS JOIN condensations ON condensations.unit_id = value`,
+    { ids: idList(units) },
   );
-  return new Map(rows.map((use) => [use.id, use]));
+  return new Map(rows.map((row) => [row.unit, row.text]));
 }
 
 /** Every code in the order of the tree, top to bottom, those that are not placed last. */
 export function codes(project: ReadableProject): readonly Code[] {
-  const support = supportOfCodes(project);
-  const uses = usesOfCodes(project);
+  const all = codings(project);
+  const support = supportOfCodes(project, all);
+  const latest = new Map<CodeId, Coding>();
+  for (const coding of all)
+    if (coding.seq > (latest.get(coding.code)?.seq ?? 0)) latest.set(coding.code, coding);
+  const samples = condensationsOf(
+    project,
+    [...latest.values()].map((coding) => coding.unit),
+  );
   return project
     .all<Omit<Code, 'support' | 'sample' | 'lastUsed'>>(
       `WITH RECURSIVE ${treeSql}
@@ -43,12 +44,12 @@ export function codes(project: ReadableProject): readonly Code[] {
        ORDER BY coalesce(tree.path, '') || '~', codes.position, codes.id`,
     )
     .map((row) => {
-      const use = uses.get(row.id);
+      const use = latest.get(row.id);
       return {
         ...row,
         support: support.get(row.id) ?? noSupport,
-        sample: use?.sample ?? '',
-        lastUsed: use?.lastUsed ?? 0,
+        sample: (use && samples.get(use.unit)) ?? '',
+        lastUsed: use?.seq ?? 0,
       };
     });
 }

@@ -4,14 +4,24 @@ import type { ReadableProject } from './handle.ts';
 
 export const noSupport: Support = { units: 0, participants: 0, transcripts: 0 };
 
-/** What stands behind one unit, each person and transcript as a number of its own. */
-interface Behind {
-  readonly participants: Set<number>;
-  readonly transcripts: Set<number>;
+export interface Coding {
+  readonly unit: MeaningUnitId;
+  readonly code: CodeId;
+  /** Greater for a later coding. */
+  readonly seq: number;
 }
 
-interface Tally extends Behind {
-  readonly units: Set<MeaningUnitId>;
+export function codings(project: ReadableProject): readonly Coding[] {
+  return project.all<Coding>(
+    'SELECT unit_id AS unit, code_id AS code, rowid AS seq FROM codings',
+  );
+}
+
+/** What stands behind the active units, with units, people and transcripts as numbers from 0. */
+interface Behind {
+  readonly unitNumbers: ReadonlyMap<MeaningUnitId, number>;
+  readonly people: readonly (readonly number[])[];
+  readonly transcripts: readonly number[];
 }
 
 /** The turns (by key) of each group; read from an index alone, since a join of text ids costs ten times as much. */
@@ -49,71 +59,100 @@ function participantOfTurns(project: ReadableProject): ReadonlyMap<number, numbe
   return people;
 }
 
-function behindUnits(project: ReadableProject): ReadonlyMap<MeaningUnitId, Behind> {
-  const transcripts = transcriptOfTurns(project);
-  const people = participantOfTurns(project);
+function behindUnits(project: ReadableProject): Behind {
+  const transcriptOf = transcriptOfTurns(project);
+  const personOf = participantOfTurns(project);
   const retired = new Set(
     project
       .all<{ id: MeaningUnitId }>("SELECT id FROM meaning_units WHERE status = 'retired'")
       .map((row) => row.id),
   );
-  const units = new Map<MeaningUnitId, Behind>();
+  const unitNumbers = new Map<MeaningUnitId, number>();
+  const people: number[][] = [];
+  const transcripts: number[] = [];
   for (const { unit, turn } of project.all<{ unit: MeaningUnitId; turn: number }>(
     'SELECT spans.unit_id AS unit, turns.key AS turn FROM spans JOIN turns ON turns.id = spans.turn_id',
   )) {
     if (retired.has(unit)) continue;
-    let behind = units.get(unit);
-    if (!behind)
-      units.set(unit, (behind = { participants: new Set(), transcripts: new Set() }));
-    const person = people.get(turn);
-    if (person !== undefined) behind.participants.add(person);
-    behind.transcripts.add(transcripts.get(turn) ?? -1);
+    const number = unitNumbers.get(unit) ?? people.push([]) - 1;
+    unitNumbers.set(unit, number);
+    transcripts[number] = transcriptOf.get(turn) ?? -1;
+    const person = personOf.get(turn);
+    if (person !== undefined) people[number]!.push(person);
   }
-  return units;
+  return { unitNumbers, people, transcripts };
+}
+
+/** Counts numbers that have not been counted since the last `begin`; a set without its cost. */
+function distinctCounter() {
+  const seenIn: number[] = [];
+  let round = 0;
+  let count = 0;
+  return {
+    begin: () => {
+      round += 1;
+      count = 0;
+    },
+    add: (number: number) => {
+      if (seenIn[number] === round) return;
+      seenIn[number] = round;
+      count += 1;
+    },
+    count: () => count,
+  };
 }
 
 /**
  * What stands behind each group of codes, every unit, participant and transcript once. Counted in JavaScript: for
- * 25,000 codings three times as fast as SQL with `count(DISTINCT …)` over text ids.
+ * 25,000 codings several times as fast as SQL's `count(DISTINCT …)` over text ids.
  */
 function supportBy<Group>(
   project: ReadableProject,
+  all: readonly Coding[],
   groupsOf: (code: CodeId) => readonly Group[],
 ): ReadonlyMap<Group, Support> {
-  const units = behindUnits(project);
-  const tallies = new Map<Group, Tally>();
-  for (const { unit, code } of project.all<{ unit: MeaningUnitId; code: CodeId }>(
-    'SELECT unit_id AS unit, code_id AS code FROM codings',
-  )) {
-    const behind = units.get(unit);
-    if (!behind) continue;
+  const behind = behindUnits(project);
+  const unitsOf = new Map<Group, number[]>();
+  for (const { unit, code } of all) {
+    const number = behind.unitNumbers.get(unit);
+    if (number === undefined) continue;
     for (const group of groupsOf(code)) {
-      let tally = tallies.get(group);
-      if (!tally)
-        tallies.set(
-          group,
-          (tally = { units: new Set(), participants: new Set(), transcripts: new Set() }),
-        );
-      tally.units.add(unit);
-      for (const person of behind.participants) tally.participants.add(person);
-      for (const transcript of behind.transcripts) tally.transcripts.add(transcript);
+      const known = unitsOf.get(group);
+      if (known) known.push(number);
+      else unitsOf.set(group, [number]);
     }
   }
+  const [units, people, transcripts] = [
+    distinctCounter(),
+    distinctCounter(),
+    distinctCounter(),
+  ];
   return new Map(
-    [...tallies].map(([group, tally]) => [
-      group,
-      {
-        units: tally.units.size,
-        participants: tally.participants.size,
-        transcripts: tally.transcripts.size,
-      },
-    ]),
+    [...unitsOf].map(([group, numbers]) => {
+      for (const counter of [units, people, transcripts]) counter.begin();
+      for (const number of numbers) {
+        units.add(number);
+        transcripts.add(behind.transcripts[number]!);
+        for (const person of behind.people[number]!) people.add(person);
+      }
+      return [
+        group,
+        {
+          units: units.count(),
+          participants: people.count(),
+          transcripts: transcripts.count(),
+        },
+      ];
+    }),
   );
 }
 
 /** What stands behind each code that is in use. */
-export function supportOfCodes(project: ReadableProject): ReadonlyMap<CodeId, Support> {
-  return supportBy(project, (code) => [code]);
+export function supportOfCodes(
+  project: ReadableProject,
+  all: readonly Coding[],
+): ReadonlyMap<CodeId, Support> {
+  return supportBy(project, all, (code) => [code]);
 }
 
 /** What stands behind each category with all that is under it. */
@@ -148,5 +187,5 @@ export function supportOfCategories(
       )
       .map((row) => [row.id, pathFrom(row.category)]),
   );
-  return supportBy(project, (code) => placed.get(code) ?? []);
+  return supportBy(project, codings(project), (code) => placed.get(code) ?? []);
 }

@@ -27,6 +27,6 @@ export interface Code {
   readonly support: Support;
   /** One condensation, to recognise the code by on its card. */
   readonly sample: string;
-  /** Seq of the latest step that used the code; 0 if never. */
+  /** Greater for a code used later, 0 for one never used; nothing but the order has a meaning. */
   readonly lastUsed: number;
 }
