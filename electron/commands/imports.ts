@@ -21,7 +21,6 @@ import { freeTranscriptName, importTranscript } from '../project/transcripts.ts'
 import type { SessionContext } from '../session.ts';
 import { undo } from './steps.ts';
 
-const largestMegabytes = 64;
 const shownTurns = 500;
 
 /** Reads a file into memory; its size is asked before a byte of it is read. */
@@ -37,11 +36,7 @@ export async function stageFile(
     const facts = statSync(path);
     if (facts.isDirectory())
       throw new Refusal('file.isFolder', { file: path }, { file: path });
-    const megabytes = Math.ceil(facts.size / 1_000_000);
-    if (megabytes > largestMegabytes) {
-      const sizes = { file: path, megabytes, limit: largestMegabytes };
-      throw new Refusal('file.tooLarge', sizes, { file: path });
-    }
+    refuseTooLarge(path, facts.size);
     return context.staged.add(basename(path), await readFile(path));
   } catch (error) {
     throw refusalOfDisk(error, path);
@@ -81,14 +76,17 @@ export async function previewImport(
   };
 }
 
-/** The file's own text, so that the person can compare. */
-export async function importSource(
+/** The file's own text, so that the person can compare; empty for formats that are not text (Word). */
+export function importSource(
   context: SessionContext,
   input: Parsed<'imports.source'>,
-): Promise<{ readonly text: string }> {
-  return {
-    text: await decodeForDisplay(context.staged.file(input.fileId), input.choices),
-  };
+): Output<'imports.source'> {
+  const { bytes } = context.staged.file(input.fileId);
+  if (input.choices.encoding !== undefined) {
+    return { text: decodeAs(bytes, input.choices.encoding) ?? '' };
+  }
+  const decoded = decodeText(bytes);
+  return { text: 'notText' in decoded ? '' : decoded.text };
 }
 
 type FileToImport = Parsed<'imports.run'>['files'][number];
@@ -137,7 +135,12 @@ async function importOne(
     words: wordsOf(parsed),
     encoding: parsed.encoding,
     format: parsed.format,
-    speakers: speakers.map(({ nearly: _, ...speaker }) => speaker),
+    speakers: speakers.map(({ label, role, turns, words }) => ({
+      label,
+      role,
+      turns,
+      words,
+    })),
     changes: parsed.changes,
     warnings: parsed.warnings,
   };

@@ -1,27 +1,25 @@
-import type { ParsedTurn } from '../domain/importedTranscript.ts';
 import type { ProposedSpeaker } from '../domain/importing.ts';
 import { countWords } from './countWords.ts';
 import { nearlyEqualLabels, proposeRole } from './proposeRoles.ts';
 
-/** The speakers of a parsed transcript in the order they first speak, with the role and the likeness each is taken to have. */
-export function proposeSpeakers(turns: readonly ParsedTurn[]): ProposedSpeaker[] {
-  const tallies = new Map<string, { turns: number; words: number }>();
+/** The labels of a file in the order they are first heard, with what each has said and who it probably is. */
+export function proposeSpeakers(
+  turns: readonly { readonly speaker: string | null; readonly text: string }[],
+): readonly ProposedSpeaker[] {
+  const said = new Map<string, { turns: number; words: number }>();
   for (const { speaker, text } of turns) {
     if (speaker === null) continue;
-    const tally = tallies.get(speaker) ?? { turns: 0, words: 0 };
-    tally.turns += 1;
-    tally.words += countWords(text);
-    tallies.set(speaker, tally);
+    const known = said.get(speaker) ?? { turns: 0, words: 0 };
+    said.set(speaker, { turns: known.turns + 1, words: known.words + countWords(text) });
   }
-  const labels = [...tallies.keys()];
+  const labels = [...said.keys()];
   const nearly = nearlyEqualLabels(
-    new Map([...tallies].map(([label, tally]) => [label, tally.turns])),
+    new Map([...said].map(([label, { turns: n }]) => [label, n])),
   );
-  return [...tallies].map(([label, tally]) => ({
+  return [...said].map(([label, counts]) => ({
     label,
     role: proposeRole(label, labels),
-    turns: tally.turns,
-    words: tally.words,
+    ...counts,
     nearly: nearly.get(label) ?? null,
   }));
 }
