@@ -95,7 +95,7 @@ function takeTurns(candidates: readonly Candidate[], lines: number): boolean {
   );
 }
 
-function density(company: Company, labels: ReadonlySet<string>): number {
+function densityOf(company: Company, labels: ReadonlySet<string>): number {
   const places = company.tallies
     .filter(
       (tally) => labels.has(tally.label) || tally.kind === 'name' || isSure(tally.kind),
@@ -121,7 +121,7 @@ export function chooseSpeakers(
     if (asked.has(tally.label) || isRepeated(tally, company) || (alternate && strong))
       labels.add(tally.label);
   }
-  const dense = density(company, labels);
+  const dense = densityOf(company, labels);
   const once = company.tallies.filter(
     (tally) => !labels.has(tally.label) && isBelievedOnce(tally, company, dense),
   );
@@ -132,5 +132,9 @@ export function chooseSpeakers(
         !labels.has(tally.label) && tally.colons > 0 && tally.kind !== 'sentence',
     )
     .map((tally) => tally.first);
-  return { labels, once: once.map((tally) => tally.first), notTaken };
+  // P3 and Okänd may well speak once; a name that does may be no name.
+  const doubtful = once
+    .filter((tally) => !isSure(tally.kind))
+    .map((tally) => tally.first);
+  return { labels, once: doubtful, notTaken };
 }

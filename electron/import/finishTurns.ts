@@ -32,8 +32,7 @@ function tellTimes(turns: readonly ParsedTurn[], notes: ImportNotes): void {
 }
 
 function tellSpeakers(turns: readonly ParsedTurn[], notes: ImportNotes): void {
-  if (turns.some(({ speaker }) => speaker !== null)) return;
-  notes.warn({ code: 'noSpeakers' });
+  if (turns.every(({ speaker }) => speaker === null)) notes.warn({ code: 'noSpeakers' });
   if (turns.length === 1 && countWords(turns[0]?.text ?? '') > manyWords)
     notes.warn({ code: 'oneParagraph' });
 }

@@ -1,4 +1,5 @@
 import { isHeaderLine, labelAtStart } from '../../shared/text/speakerLabels.ts';
+import { stampAtStart } from '../../shared/text/timeStamps.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 const longestHeader = 30;
@@ -53,7 +54,10 @@ function endOfTitles(lines: readonly SourceLine[]): number {
   const next = lines[end];
   if (next === undefined) return 0;
   const setOff =
-    next.blankBefore || lines[end - 1]?.heading !== 0 || labelAtStart(next.text) !== null;
+    next.blankBefore ||
+    lines[end - 1]?.heading !== 0 ||
+    labelAtStart(next.text) !== null ||
+    stampAtStart(next.text) !== null;
   return setOff ? end : 0;
 }
 

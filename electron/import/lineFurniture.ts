@@ -1,3 +1,4 @@
+import { labelAtStart } from '../../shared/text/speakerLabels.ts';
 import type { ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 
@@ -56,15 +57,23 @@ function withoutPageNumbers(
   const dropped = new Set(pages.map(({ at }) => at));
   for (const at of dropped)
     notes.changed({ code: 'pageNumberDropped', line: lines[at]?.number ?? null });
-  return lines
-    .filter((_, at) => !dropped.has(at))
-    .map((line, at, kept) => joinsOverPage(line, kept[at - 1]));
+  const kept: SourceLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = kept.at(-1);
+    if (dropped.has(at)) continue;
+    if (before !== undefined && dropped.has(at - 1) && goesOnOverPage(line, before)) {
+      kept[kept.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
+    } else kept.push(line);
+  }
+  return kept;
 }
 
-function joinsOverPage(line: SourceLine, before: SourceLine | undefined): SourceLine {
-  const goesOn =
-    before !== undefined && /[\p{Ll},]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
-  return goesOn ? { ...line, blankBefore: false } : line;
+function goesOnOverPage(line: SourceLine, before: SourceLine): boolean {
+  return (
+    /[\p{Ll},]$/u.test(before.text) &&
+    /^\s*\p{Ll}/u.test(line.text) &&
+    labelAtStart(line.text) === null
+  );
 }
 
 function withoutLineNumbers(

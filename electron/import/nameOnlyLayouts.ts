@@ -52,7 +52,8 @@ export function ownLineLayout(lines: readonly StampedLine[]): Layout {
   return { marks, consumed: new Set() };
 }
 
-const afterDash = /^(\S(?:.{0,38}?\S)?)\s[–—-]\s+(?=\S)/u;
+const afterDash = /^(\S(?:.{0,38}?\S)?)\s*[–—-]\s+(?=\S)/u;
+const afterPoint = /^(\p{L}{1,4} ?\d{0,3})[.;)]\s+(?=\S)/u;
 const afterGap = /^(\S(?:.{0,38}?\S)?)(?:\t[\t ]*| {2,20}\t*)(?=\S)/u;
 
 function separatedBy(lines: readonly StampedLine[], pattern: RegExp): Layout {
@@ -77,6 +78,11 @@ function separatedBy(lines: readonly StampedLine[], pattern: RegExp): Layout {
 /** `Anna – Ja, det tycker jag`. */
 export function dashLayout(lines: readonly StampedLine[]): Layout {
   return separatedBy(lines, afterDash);
+}
+
+/** `P1. Ja, det tycker jag`. */
+export function pointLayout(lines: readonly StampedLine[]): Layout {
+  return separatedBy(lines, afterPoint);
 }
 
 /** `P1      Ja, det tycker jag`: a label and a gap, with no sign between them. */

@@ -2,6 +2,7 @@ import type {
   ImportChoices,
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
+import { delimitedLines } from './delimitedLines.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { withoutFurniture } from './lineFurniture.ts';
 import { turnsOfLines } from './runningText.ts';
@@ -26,6 +27,8 @@ export function readPlainText(
   text: string,
   reading: Reading & { readonly isMarkdown?: boolean },
 ): ParsedTurn[] {
+  const rows = delimitedLines(text);
+  if (rows !== null) return turnsOfLines(rows, reading);
   const lines = linesOfText(text);
   const plain = reading.isMarkdown === true ? lines.map(withoutMarkdown) : lines;
   return turnsOfLines(withoutFurniture(plain, reading.notes), reading);

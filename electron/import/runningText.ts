@@ -8,7 +8,7 @@ import { excerpt, type ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { speechLayout } from './speechLayout.ts';
 import { stampedLines } from './stampedLines.ts';
-import { tableShape, turnsOfRows } from './tableRows.ts';
+import { tableShape, turnsOfRows, type TableShape } from './tableRows.ts';
 import { continuationLines } from './wrappedLines.ts';
 
 interface Reading {
@@ -58,6 +58,19 @@ function joinRows(turns: readonly ParsedTurn[], choices: ImportChoices): ParsedT
   return joined;
 }
 
+function rowTurns(
+  lines: readonly SourceLine[],
+  shape: TableShape,
+  { choices, notes }: Reading,
+): ParsedTurn[] {
+  const rows = turnsOfRows(lines, shape);
+  notes.changed({
+    code: 'stampsRead',
+    count: rows.filter(({ startMs }) => startMs !== null).length,
+  });
+  return joinRows(rows, choices);
+}
+
 function speechTurns(
   lines: readonly SourceLine[],
   { choices, notes }: Reading,
@@ -93,8 +106,6 @@ export function turnsOfLines(
   if (drops) tellHeader(header, notes);
   const shape = tableShape(body);
   const turns =
-    shape === null
-      ? speechTurns(body, reading)
-      : joinRows(turnsOfRows(body, shape), choices);
+    shape === null ? speechTurns(body, reading) : rowTurns(body, shape, reading);
   return drops ? turns : [...headerTurn(header), ...turns];
 }

@@ -3,7 +3,7 @@ import { stampAtStart, type Stamp } from '../../shared/text/timeStamps.ts';
 import { chooseSpeakers, type Candidate } from './chooseSpeakers.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
 import { noLayout, type Layout, type Mark } from './marks.ts';
-import { dashLayout, gapLayout, ownLineLayout } from './nameOnlyLayouts.ts';
+import { dashLayout, gapLayout, ownLineLayout, pointLayout } from './nameOnlyLayouts.ts';
 import { nameLineLayout } from './nameLineLayouts.ts';
 import type { StampedLine } from './stampedLines.ts';
 
@@ -83,8 +83,8 @@ export function speechLayout(
 ): Layout {
   const { choices } = reading;
   const labelled = labelledLayout(lines, reading.bodyLines, choices);
-  const others = [nameLineLayout, ownLineLayout, dashLayout, gapLayout].map((layout) =>
-    without(layout(lines), choices.notSpeakers),
+  const others = [nameLineLayout, ownLineLayout, dashLayout, gapLayout, pointLayout].map(
+    (layout) => without(layout(lines), choices.notSpeakers),
   );
   const other = others.reduce(
     (best, layout) => (layout.marks.size > best.marks.size ? layout : best),

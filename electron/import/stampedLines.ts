@@ -48,21 +48,30 @@ function isLabelled(text: string): boolean {
   return label !== null && label.form !== 'tight' && label.form !== 'bracket';
 }
 
+function leadOf(text: string, habits: Habits): Stamp | null {
+  const stamp = stampAtStart(text);
+  if (stamp === null || stamp.form !== 'bare') return stamp;
+  return habits.bareLead(stamp, text.slice(stamp.length)) ? stamp : null;
+}
+
+function tailOf(text: string, habits: Habits): Stamp | null {
+  const stamp = text === '' ? null : stampAtEnd(text);
+  if (stamp === null || stamp.length >= text.length || !habits.tail(stamp)) return null;
+  // "Speaker 1: (00:03)" and nothing more: the stamp is when the words below begin.
+  const label = labelAtStart(text.slice(0, text.length - stamp.length));
+  return label !== null && label.text === '' ? null : stamp;
+}
+
 function read(source: SourceLine, habits: Habits): StampedLine {
   const text = source.text.trim();
   const indent = source.text.length - source.text.trimStart().length;
-  const first = stampAtStart(text);
-  const isLead =
-    first !== null &&
-    (first.form !== 'bare' || habits.bareLead(first, text.slice(first.length)));
-  const lead = isLead ? first : null;
-  const afterLead = lead === null ? text : text.slice(lead.length);
-  const last = afterLead === '' ? null : stampAtEnd(afterLead);
-  const tail =
-    last !== null && last.length < afterLead.length && habits.tail(last) ? last : null;
+  const lead = leadOf(text, habits);
+  const leadLength = lead === null ? 0 : lead.length;
+  const afterLead = text.slice(leadLength);
+  const tail = tailOf(afterLead, habits);
   const words =
     tail === null ? afterLead : afterLead.slice(0, afterLead.length - tail.length);
-  const bold = Math.max(0, source.bold - indent - (lead?.length ?? 0));
+  const bold = Math.max(0, source.bold - indent - leadLength);
   return { source, lead, tail, words, label: labelAtStart(words, bold) };
 }
 

@@ -36,13 +36,19 @@ function fromHeading(cells: readonly string[]): Map<Column, number> | null {
   return columns.has('text') && columns.size >= 2 ? columns : null;
 }
 
+/** Whether a row names the columns of a table of turns. */
+export function isTableHeading(cells: readonly string[]): boolean {
+  return fromHeading(cells) !== null;
+}
+
+function msOf(clock: Clock | null): number | null {
+  return clock === null ? null : clockMs(clock, null);
+}
+
 /** Milliseconds of a cell: a stamp, a span of two, or NVivo's shorthand in which 75 is seconds. */
 function timesOf(cell: string): readonly [number | null, number | null] {
   const stamp = stampAtStart(cell.trim());
-  if (stamp !== null) {
-    const ms = (clock: Clock | null) => (clock === null ? null : clockMs(clock, null));
-    return [ms(stamp.start), ms(stamp.end)];
-  }
+  if (stamp !== null) return [msOf(stamp.start), msOf(stamp.end)];
   const seconds = /^\s*(\d{1,6})(?:[.,](\d{1,3}))?\s*$/.exec(cell);
   if (seconds === null) return [null, null];
   return [Math.round(Number(`${seconds[1]}.${seconds[2] ?? '0'}`) * 1000), null];

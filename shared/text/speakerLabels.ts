@@ -1,4 +1,4 @@
-import { stampAtStart, type Stamp } from './timeStamps.ts';
+import { stampAtEnd, stampAtStart, type Stamp } from './timeStamps.ts';
 
 /** `tight` is a colon with no space after it (`P1:Ja`), which only counts when the label is known from elsewhere. */
 export type LabelForm = 'colon' | 'tight' | 'bracket' | 'bold' | 'stamp';
@@ -186,18 +186,45 @@ function reading(
   };
 }
 
+const bareStampThenColon =
+  /^(.{1,40}?)[\s,|]+(\d{1,2}:\d{2}(?::\d{2})?)\s*[:：](?=\s|$)/u;
+
+function withBareStamp(line: string): LabelReading | null {
+  const match = bareStampThenColon.exec(line.slice(0, longestLabel + 16));
+  const stamp = match === null ? null : stampAtStart(match[2] ?? '');
+  if (match === null || stamp === null) return null;
+  const found = reading(match[1] ?? '', line.slice(match[0].length), 'colon');
+  return found === null ? null : { ...found, stamp };
+}
+
 function withStampInLabel(line: string): LabelReading | null {
   const at = line.slice(0, longestLabel + 4).search(/[[(]\s*\d/u);
-  if (at < 1) return null;
+  if (at < 1) return withBareStamp(line);
   const stamp = stampAtStart(line.slice(at));
   if (stamp === null || stamp.form !== 'bracket') return null;
   const rest = line.slice(at + stamp.length);
+  const hasColon = /^\s*[:：]/u.test(rest);
   const found = reading(
     line.slice(0, at),
     rest.replace(/^\s*[:：]/u, ''),
-    /^\s*[:：]/u.test(rest) ? 'colon' : 'stamp',
+    hasColon ? 'colon' : 'stamp',
   );
   return found === null ? null : { ...found, stamp };
+}
+
+// [Anna 00:12] and [00:12 Anna].
+function withoutStamp(inside: string): { label: string; stamp: Stamp | null } {
+  const last = stampAtEnd(inside);
+  if (last !== null && last.length < inside.length) {
+    return {
+      label: inside.slice(0, inside.length - last.length).replace(/[\s,|–-]+$/u, ''),
+      stamp: last,
+    };
+  }
+  const first = stampAtStart(inside);
+  return first === null
+    ? { label: inside, stamp: null }
+    : { label: inside.slice(first.length), stamp: first };
 }
 
 function inBrackets(line: string): LabelReading | null {
@@ -206,7 +233,9 @@ function inBrackets(line: string): LabelReading | null {
   if (match === null) return null;
   const inside = match[1] ?? match[2] ?? '';
   if (isHeardSound(inside)) return null;
-  return reading(inside, match[4] ?? '', match[3] === '' ? 'bracket' : 'colon');
+  const { label, stamp } = withoutStamp(inside);
+  const found = reading(label, match[4] ?? '', match[3] === '' ? 'bracket' : 'colon');
+  return found === null ? null : { ...found, stamp };
 }
 
 function inMarkdownBold(line: string): LabelReading | null {
