@@ -13,7 +13,6 @@ import { ImportNotes } from './importNotes.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
 import { readWebVtt } from './webvtt.ts';
-import { readWord } from './word.ts';
 
 interface SourceFile {
   readonly name: string;
@@ -161,6 +160,8 @@ async function readWordFile(
   bytes: Uint8Array,
   reading: Reading,
 ): Promise<ParsedTranscript> {
+  // The Word reader is a third of what there is to load at a start.
+  const { readWord } = await import('./word.ts');
   const turns = await readWord(bytes, reading);
   tellOtherFormat('word', reading);
   return {
