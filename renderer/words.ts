@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 
 import type { Problem } from '../shared/errors.ts';
-import { wordsIn, type Language, type Say } from '../shared/words/words.ts';
+import type { StepLabel } from '../shared/domain/step.ts';
+import { wordsIn, type Language, type Say, type WordKey } from '../shared/words/words.ts';
 
 export interface Words {
   readonly language: Language;
@@ -24,6 +25,15 @@ export const WordsContext = createContext<Words>(wordsOf('sv'));
 /** `say(key, params)` in the language of the window. */
 export function useWords(): Words {
   return useContext(WordsContext);
+}
+
+const isStepKey = (key: string): key is Extract<WordKey, `step.${string}`> =>
+  key.startsWith('step.');
+
+/** What a step did, named with what it did it to: "Koda meningsenhet 7 med oro av ovisshet". */
+export function sayStep(say: Say, step: StepLabel): string {
+  const key = `step.${step.label}`;
+  return isStepKey(key) ? say(key, step.params) : step.label;
 }
 
 /** A refusal as the sentence that the person reads. */

@@ -18,33 +18,39 @@ import { given } from '../ui/given.ts';
 import { sayNumber, useWords } from '../words.ts';
 import { useOpenedTranscripts } from './openedTranscripts.ts';
 
+type Counted = 'transcripts' | 'participants' | 'units' | 'codes' | 'themes';
+
 interface ItemProps {
-  readonly of: WorkspaceName;
+  readonly of: Exclude<WorkspaceName, 'import'>;
   readonly icon: LucideIcon;
-  readonly words: string;
-  readonly count?: number | undefined;
-  readonly countWords?: string;
+  readonly counts?: Counted;
   readonly isRail: boolean;
 }
 
-function Item({ of, icon, words, count, countWords, isRail }: ItemProps) {
-  const { language } = useWords();
-  const workspace = usePlace((place) => place.workspace);
-  const go = usePlace((place) => place.go);
+function useCount(of: Counted | undefined) {
+  const { say, language } = useWords();
+  const stats = useApi('project.stats', {}).data;
+  if (of === undefined || stats === undefined) return {};
+  const count = stats[of];
+  return {
+    count: sayNumber(language, count),
+    countWords: say(`shell.count.${of}`, { count }),
+  };
+}
+
+function Item({ of, icon, counts, isRail }: ItemProps) {
+  const { say } = useWords();
+  const { workspace, go } = usePlace();
+  const count = useCount(counts);
   const keys = keysOf(`go.${of}`) ?? undefined;
-  const isCurrent = workspace === of || (of === 'transcripts' && workspace === 'import');
   return (
     <NavigationItem
       icon={icon}
-      words={words}
-      isCurrent={isCurrent}
+      words={say(`shell.${of}`)}
+      isCurrent={workspace === of || (of === 'transcripts' && workspace === 'import')}
       isRail={isRail}
       onPress={() => go({ workspace: of })}
-      {...given({
-        keys,
-        count: count === undefined ? undefined : sayNumber(language, count),
-        countWords: count === undefined ? undefined : countWords,
-      })}
+      {...given({ keys, ...count })}
     />
   );
 }
@@ -67,83 +73,25 @@ function OpenedTranscripts({ isRail }: { readonly isRail: boolean }) {
 /** Where one can go in the project, with how much there is of each. */
 export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
   const { say } = useWords();
-  const stats = useApi('project.stats', {}).data;
   const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
+  const foot = (
+    <>
+      <Item of="history" icon={History} isRail={isRail} />
+      <Item of="settings" icon={Settings} isRail={isRail} />
+    </>
+  );
   return (
-    <Navigation
-      label={say('shell.navigation')}
-      id="navigation"
-      foot={
-        <>
-          <Item
-            of="history"
-            icon={History}
-            words={say('shell.history')}
-            isRail={isRail}
-          />
-          <Item
-            of="settings"
-            icon={Settings}
-            words={say('shell.settings')}
-            isRail={isRail}
-          />
-        </>
-      }
-    >
-      <Item
-        of="overview"
-        icon={LayoutGrid}
-        words={say('shell.overview')}
-        isRail={isRail}
-      />
+    <Navigation label={say('shell.navigation')} id="navigation" foot={foot}>
+      <Item of="overview" icon={LayoutGrid} isRail={isRail} />
       <NavigationGroup title={say('shell.material')}>
-        <Item
-          of="transcripts"
-          icon={FileText}
-          words={say('shell.transcripts')}
-          count={stats?.transcripts}
-          countWords={say('shell.count.transcripts', { count: stats?.transcripts ?? 0 })}
-          isRail={isRail}
-        />
+        <Item of="transcripts" icon={FileText} counts="transcripts" isRail={isRail} />
         <OpenedTranscripts isRail={isRail} />
-        <Item
-          of="participants"
-          icon={Users}
-          words={say('shell.participants')}
-          count={stats?.participants}
-          countWords={say('shell.count.participants', {
-            count: stats?.participants ?? 0,
-          })}
-          isRail={isRail}
-        />
+        <Item of="participants" icon={Users} counts="participants" isRail={isRail} />
       </NavigationGroup>
       <NavigationGroup title={say('shell.analysis')}>
-        <Item
-          of="analysisTable"
-          icon={Table}
-          words={say('shell.analysisTable')}
-          count={stats?.units}
-          countWords={say('shell.count.units', { count: stats?.units ?? 0 })}
-          isRail={isRail}
-        />
-        <Item
-          of="grouping"
-          icon={Layers}
-          words={say('shell.grouping')}
-          count={stats?.codes}
-          countWords={say('shell.count.codes', { count: stats?.codes ?? 0 })}
-          isRail={isRail}
-        />
-        {hasThemes && (
-          <Item
-            of="themes"
-            icon={Spline}
-            words={say('shell.themes')}
-            count={stats?.themes}
-            countWords={say('shell.count.themes', { count: stats?.themes ?? 0 })}
-            isRail={isRail}
-          />
-        )}
+        <Item of="analysisTable" icon={Table} counts="units" isRail={isRail} />
+        <Item of="grouping" icon={Layers} counts="codes" isRail={isRail} />
+        {hasThemes && <Item of="themes" icon={Spline} counts="themes" isRail={isRail} />}
       </NavigationGroup>
     </Navigation>
   );

@@ -8,17 +8,25 @@ import { usePlace } from '../place.ts';
 
 const most = 3;
 
-const useOpened = create<{ readonly ids: readonly TranscriptId[] }>(() => ({ ids: [] }));
+interface Opened {
+  readonly project: string;
+  readonly ids: readonly TranscriptId[];
+}
+
+const useOpened = create<Opened>(() => ({ project: '', ids: [] }));
 
 /** Keeps the three transcripts that were opened last; a project that is opened begins anew. */
-export function useRememberOpened(projectPath: string): void {
+export function useRememberOpened(project: string): void {
   const transcriptId = usePlace((place) => place.transcriptId);
-  useEffect(() => useOpened.setState({ ids: [] }), [projectPath]);
   useEffect(() => {
-    const { ids } = useOpened.getState();
-    if (transcriptId && !ids.includes(transcriptId))
-      useOpened.setState({ ids: [transcriptId, ...ids].slice(0, most) });
-  }, [transcriptId]);
+    const opened = useOpened.getState();
+    const ids = opened.project === project ? opened.ids : [];
+    const isNew = transcriptId !== null && !ids.includes(transcriptId);
+    useOpened.setState({
+      project,
+      ids: isNew ? [transcriptId, ...ids].slice(0, most) : ids,
+    });
+  }, [project, transcriptId]);
 }
 
 /** The transcripts that were opened last and still are in the project, in the project's order. */
