@@ -14,6 +14,7 @@ import { Refusal, type Problem } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
 import { act } from '../dispatch.ts';
+import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import { newId } from '../project/handle.ts';
@@ -77,16 +78,13 @@ export async function previewImport(
 }
 
 /** The file's own text, so that the person can compare; empty for formats that are not text (Word). */
-export function importSource(
+export async function importSource(
   context: SessionContext,
   input: Parsed<'imports.source'>,
-): Output<'imports.source'> {
-  const { bytes } = context.staged.file(input.fileId);
-  if (input.choices.encoding !== undefined) {
-    return { text: decodeAs(bytes, input.choices.encoding) ?? '' };
-  }
-  const decoded = decodeText(bytes);
-  return { text: 'notText' in decoded ? '' : decoded.text };
+): Promise<Output<'imports.source'>> {
+  return {
+    text: await decodeForDisplay(context.staged.file(input.fileId), input.choices),
+  };
 }
 
 type FileToImport = Parsed<'imports.run'>['files'][number];
