@@ -51,7 +51,7 @@ export interface ComboBoxProps<Item> extends FieldLabels {
   readonly onCtrlEnter?: () => void;
   readonly words: ComboBoxWords;
   readonly placeholder?: string;
-  /** Rows shown at most; 50 unless told. */
+  /** Rows shown at most; 30 unless told. */
   readonly limit?: number;
   readonly layout?: 'above' | 'beside';
   readonly autoFocus?: boolean;
@@ -82,7 +82,7 @@ function Chips<Item>(props: ComboBoxProps<Item>) {
   ));
 }
 
-/** Choose one or several of many by typing; the best rows are shown, so 5,000 items cost no more than 50. */
+/** Choose one or several of many by typing; the best rows are shown, so 5,000 items cost no more than 30. */
 export function ComboBox<Item>(props: ComboBoxProps<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();

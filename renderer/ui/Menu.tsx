@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { Fragment } from 'react';
 import {
   Header,
   Menu as AriaMenu,
@@ -14,9 +15,11 @@ import type { MenuAction, MenuEntry } from './menuEntries.ts';
 import './floating.css';
 
 export interface MenuProps {
-  /** Accessible name; not needed inside a MenuButton. */
-  readonly label?: string;
+  /** Accessible name. */
+  readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** Takes focus when it appears; a MenuButton sees to that itself. */
+  readonly isFocused?: boolean;
 }
 
 const isAction = (entry: MenuEntry): entry is MenuAction => 'onAction' in entry;
@@ -48,35 +51,94 @@ function MenuEntryItem({ action }: { readonly action: MenuAction }) {
   );
 }
 
+interface MenuGroup {
+  readonly id: string;
+  readonly heading?: string;
+  readonly isAfterSeparator: boolean;
+  /** Its actions are choices that are on or off. */
+  readonly isCheckable: boolean;
+  readonly actions: readonly MenuAction[];
+}
+
+/** Runs of actions between headings and separators; choices and plain actions are apart, since their roles differ. */
+function groupsOf(entries: readonly MenuEntry[]): readonly MenuGroup[] {
+  const groups: MenuGroup[] = [];
+  let opened: Pick<MenuGroup, 'heading' | 'isAfterSeparator'> | null = null;
+  for (const entry of entries) {
+    if (!isAction(entry)) {
+      const isAfterSeparator: boolean =
+        'separator' in entry || (opened?.isAfterSeparator ?? false);
+      opened =
+        'heading' in entry
+          ? { heading: entry.heading, isAfterSeparator }
+          : { isAfterSeparator };
+      continue;
+    }
+    const isCheckable = entry.isChecked !== undefined;
+    const last = groups.at(-1);
+    if (last && !opened && last.isCheckable === isCheckable)
+      groups[groups.length - 1] = { ...last, actions: [...last.actions, entry] };
+    else
+      groups.push({
+        isAfterSeparator: false,
+        ...opened,
+        id: `${entry.id} group`,
+        isCheckable,
+        actions: [entry],
+      });
+    opened = null;
+  }
+  return groups;
+}
+
+function MenuGroupItems({
+  group,
+  label,
+}: {
+  readonly group: MenuGroup;
+  readonly label: string;
+}) {
+  const { heading, isCheckable, actions } = group;
+  const items = actions.map((action) => (
+    <MenuEntryItem key={action.id} action={action} />
+  ));
+  if (!heading && !isCheckable) return items;
+  return (
+    <MenuSection
+      id={group.id}
+      {...(heading ? {} : { 'aria-label': label })}
+      {...(isCheckable
+        ? {
+            selectionMode: 'multiple',
+            selectedKeys: actions.filter((one) => one.isChecked).map((one) => one.id),
+          }
+        : {})}
+    >
+      {heading && <Header className="option-heading">{heading}</Header>}
+      {items}
+    </MenuSection>
+  );
+}
+
 /** The list itself, to stand in a popover of the caller's; see MenuButton and useContextMenu. */
-export function Menu({ label, entries }: MenuProps) {
-  const checked = entries.filter((entry) => isAction(entry) && entry.isChecked);
+export function Menu({ label, entries, isFocused = false }: MenuProps) {
   return (
     <AriaMenu
       className="floating-list"
-      {...(label ? { 'aria-label': label } : {})}
-      selectedKeys={checked.map((entry) => entry.id)}
-      selectionMode={
-        entries.some((entry) => isAction(entry) && entry.isChecked !== undefined)
-          ? 'multiple'
-          : 'none'
-      }
+      aria-label={label}
+      {...(isFocused ? { autoFocus: 'first' } : {})}
       shouldCloseOnSelect
       onAction={(key) => {
         const entry = entries.find(({ id }) => id === key);
         if (entry && isAction(entry)) entry.onAction();
       }}
     >
-      {entries.map((entry) => {
-        if (isAction(entry)) return <MenuEntryItem key={entry.id} action={entry} />;
-        if ('separator' in entry)
-          return <Separator key={entry.id} id={entry.id} className="option-separator" />;
-        return (
-          <MenuSection key={entry.id} id={entry.id}>
-            <Header className="option-heading">{entry.heading}</Header>
-          </MenuSection>
-        );
-      })}
+      {groupsOf(entries).map((group) => (
+        <Fragment key={group.id}>
+          {group.isAfterSeparator && <Separator className="option-separator" />}
+          <MenuGroupItems group={group} label={label} />
+        </Fragment>
+      ))}
     </AriaMenu>
   );
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
 import './Segmented.css';
 
@@ -16,26 +15,50 @@ export interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, all visible; a radio group to the keyboard and to assistive technology. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** One of a few, all visible: a radio group, one stop for Tab, the arrows choose. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, choices, value, onChange } = props;
+  const group = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const from = choices.findIndex((choice) => choice.value === value);
+    const to = (from + step + choices.length) % choices.length;
+    const choice = choices[to];
+    if (choice) onChange(choice.value);
+    group.current?.querySelectorAll('button')[to]?.focus();
+  };
   return (
-    <ToggleButtonGroup
+    <div
       className="segmented"
+      role="radiogroup"
       aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = choices.find((choice) => keys.has(choice.value));
-        if (chosen) onChange(chosen.value);
-      }}
+      ref={group}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
     >
       {choices.map((choice) => (
-        <ToggleButton className="segmented-item" id={choice.value} key={choice.value}>
+        <button
+          key={choice.value}
+          type="button"
+          role="radio"
+          className="segmented-item"
+          aria-checked={choice.value === value}
+          tabIndex={choice.value === value ? 0 : -1}
+          onClick={() => choice.value !== value && onChange(choice.value)}
+        >
           {choice.words}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function TextArea(props: TextAreaProps) {
     const isDone = event.ctrlKey || event.metaKey;
     if (!isDone && (!props.enterCommits || event.shiftKey)) return;
     event.preventDefault();
-    draft.commit();
+    draft.commit('again');
     (isDone ? props.onCtrlEnter : props.onEnter)?.();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -59,7 +59,7 @@ export function TextArea(props: TextAreaProps) {
           readOnly={isReadOnly}
           autoFocus={props.autoFocus}
           lang={props.lang}
-          onBlur={draft.commit}
+          onBlur={() => draft.commit()}
           onChange={(event) => onDraft?.(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />

@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     restoreOnEscape(event, () => draft.restore());
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    draft.commit();
+    draft.commit('again');
     onEnter?.();
   };
   return (
@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps) {
           autoFocus={props.autoFocus}
           lang={props.lang}
           autoComplete="off"
-          onBlur={draft.commit}
+          onBlur={() => draft.commit()}
           onChange={(event) => onDraft?.(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />

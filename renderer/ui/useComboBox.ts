@@ -53,7 +53,7 @@ function useRows<Item>(
   typed: string,
   isOpen: boolean,
 ): FoundRows<Item> {
-  const { search, create, limit = 50 } = props;
+  const { search, create, limit = 30 } = props;
   const isOffered = create && (create.isOffered ?? always);
   return useMemo(
     () => (isOpen ? findRows({ search, isOffered, limit }, typed) : noRows),

@@ -62,8 +62,10 @@ export function useContextMenu(label: string): ContextMenu {
         placement="bottom start"
         offset={2}
         trigger="MenuTrigger"
+        aria-label={label}
       >
         <Menu
+          isFocused
           label={label}
           entries={opened.entries.map((entry) =>
             'onAction' in entry

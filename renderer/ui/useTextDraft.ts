@@ -19,8 +19,8 @@ export interface TextDraftOptions<Control extends TextControl> {
 
 export interface TextDraft<Control extends TextControl> {
   readonly ref: RefObject<Control | null>;
-  /** Tells the caller once, and only if the text has changed. */
-  readonly commit: () => void;
+  /** Tells the caller about a changed text; `again` also when it was told already and has not stored it (a second Enter). */
+  readonly commit: (again?: 'again') => void;
   /** Puts the stored text back; the control's own undo brings the typed text back. True if there was something to restore. */
   readonly restore: () => boolean;
 }
@@ -43,20 +43,23 @@ export function useTextDraft<Control extends TextControl>(
   options: TextDraftOptions<Control>,
 ): TextDraft<Control> {
   const ref = useRef<Control | null>(null);
-  const stored = useRef(options.value);
   const latest = useRef(options);
+  const shown = useRef(options.value);
+  const sent = useRef<string | null>(null);
 
-  const commit = () => {
-    const control = ref.current;
-    if (!control || latest.current.isReadOnly || control.value === stored.current) return;
-    stored.current = control.value;
-    latest.current.onCommit(control.value);
+  const commit = (again?: 'again') => {
+    const text = ref.current?.value;
+    if (text === undefined || latest.current.isReadOnly) return;
+    if (text === shown.current || (text === sent.current && !again)) return;
+    sent.current = text;
+    latest.current.onCommit(text);
   };
 
   const restore = () => {
     const control = ref.current;
-    if (!control || control.value === stored.current) return false;
-    replaceText(control, stored.current);
+    if (!control || control.value === shown.current) return false;
+    sent.current = null;
+    replaceText(control, shown.current);
     return true;
   };
 
@@ -65,17 +68,19 @@ export function useTextDraft<Control extends TextControl>(
   });
   useEffect(() => {
     const control = ref.current;
-    const isTyping = control !== null && control.value !== stored.current;
-    stored.current = options.value;
-    if (control && !isTyping) control.value = options.value;
+    const isTyping = control?.value !== shown.current && control?.value !== sent.current;
+    shown.current = options.value;
+    sent.current = null;
+    if (control && !isTyping && control.value !== options.value)
+      control.value = options.value;
   }, [options.value]);
   useEffect(() => {
     const control = ref.current;
     return () => {
       const { isReadOnly, onCommit } = latest.current;
-      if (!control || isReadOnly || control.value === stored.current) return;
-      stored.current = control.value;
-      onCommit(control.value);
+      const text = control?.value;
+      if (text === undefined || isReadOnly) return;
+      if (text !== shown.current && text !== sent.current) onCommit(text);
     };
   }, []);
   useImperativeHandle(options.controlRef, () => ref.current!);
