@@ -57,8 +57,8 @@ async function openProject(
 ): Promise<void> {
   const result = await session.call('project.open', { path });
   if (result.ok) return;
-  const { code, params, file = path, where = '' } = result.problem;
-  refuse(say(`problem.${code}`, { file, where, ...params }));
+  const { code, params } = result.problem;
+  refuse(say(`problem.${code}`, params));
 }
 
 function endWithTerminal(host: BrowserHost): void {
