@@ -9,7 +9,7 @@ import {
   type Stamp,
 } from '../../shared/text/timeStamps.ts';
 import type { ImportNotes } from './importNotes.ts';
-import type { Layout } from './marks.ts';
+import type { Layout, Mark } from './marks.ts';
 import type { StampedLine } from './stampedLines.ts';
 
 export interface Speech {
@@ -42,98 +42,101 @@ function stampsEndTurns(lines: readonly StampedLine[]): boolean {
 class TurnBuilder {
   readonly #speech: Speech;
   readonly #stampsEnd: boolean;
-  readonly #hasSpeakers: boolean;
+  readonly #keepsStamps: boolean;
   readonly #drafts: Draft[] = [];
   #waiting: Stamp | null = null;
 
   constructor(speech: Speech) {
     this.#speech = speech;
     this.#stampsEnd = stampsEndTurns(speech.lines);
-    this.#hasSpeakers = speech.layout.marks.size > 0;
+    this.#keepsStamps = speech.choices.keepTimeStamps === true;
   }
 
   build(): Draft[] {
-    for (const [at, line] of this.#speech.lines.entries()) {
-      if (this.#speech.layout.consumed.has(at)) continue;
-      if (this.#speech.layout.marks.has(at)) this.#speaker(at, line);
-      else if (line.words === '' && line.lead !== null) this.#loneStamp(line.lead);
+    const { lines, layout } = this.#speech;
+    for (const [at, line] of lines.entries()) {
+      const mark = layout.marks.get(at);
+      if (layout.consumed.has(at)) continue;
+      if (mark !== undefined) this.#speaker(mark, line);
+      else if (line.words === '' && line.lead !== null)
+        this.#loneStamp(line.lead, line.source.text);
       else this.#words(at, line);
     }
     return this.#drafts;
   }
 
-  #speaker(at: number, line: StampedLine): void {
-    const mark = this.#speech.layout.marks.get(at);
-    if (mark === undefined) return;
+  #takeWaiting(): Stamp | null {
+    const stamp = this.#waiting;
+    this.#waiting = null;
+    return stamp;
+  }
+
+  #speaker(mark: Mark, line: StampedLine): void {
     const last = this.#drafts.at(-1);
-    const start = mark.start ?? this.#waiting;
+    const start = mark.start ?? this.#takeWaiting();
     this.#waiting = null;
     const text = this.#shown(mark.text, mark.start, line.tail);
-    if (
-      this.#speech.choices.joinSameSpeaker !== false &&
-      last !== undefined &&
-      last.speaker === mark.label
-    ) {
+    const joins =
+      this.#speech.choices.joinSameSpeaker !== false && last?.speaker === mark.label;
+    if (joins && last !== undefined) {
       if (text !== '') last.text.push(text);
-      last.end = (line.tail ?? mark.start)?.end ?? line.tail?.start ?? last.end;
+      last.end = endOf(start, line.tail) ?? last.end;
       return;
     }
+    this.#begin(mark.label, line, { text, start });
+  }
+
+  #begin(
+    speaker: string | null,
+    line: StampedLine,
+    { text, start }: { text: string; start: Stamp | null },
+  ): void {
     this.#drafts.push({
-      speaker: mark.label,
+      speaker,
       line: line.source.number,
-      start: start?.start ?? null,
-      end: line.tail?.start ?? start?.end ?? null,
+      start: start === null ? null : start.start,
+      end: endOf(start, line.tail),
       text: text === '' ? [] : [text],
     });
   }
 
-  #loneStamp(stamp: Stamp): void {
+  #loneStamp(stamp: Stamp, line: string): void {
     const last = this.#drafts.at(-1);
-    if (this.#speech.choices.keepTimeStamps === true) this.#keep(stamp);
+    if (this.#keepsStamps) last?.text.push(line.trim());
     if (this.#stampsEnd && last !== undefined) last.end = stamp.start;
     else this.#waiting = stamp;
-  }
-
-  #keep(stamp: Stamp): void {
-    const line = this.#speech.lines.find(({ lead }) => lead === stamp);
-    this.#drafts.at(-1)?.text.push(line?.source.text.trim() ?? '');
   }
 
   #words(at: number, line: StampedLine): void {
     const text = this.#shown(line.words, line.lead, line.tail);
     const last = this.#drafts.at(-1);
-    if (
-      last !== undefined &&
-      this.#speech.continuations.has(at) &&
-      last.text.length > 0
-    ) {
-      last.text[last.text.length - 1] += ` ${text}`;
-      last.end = line.tail?.start ?? last.end;
-      return;
+    if (last !== undefined && this.#speech.continuations.has(at)) goOn(last, text, line);
+    else if (last === undefined || this.#speech.layout.marks.size === 0) {
+      this.#begin(null, line, { text, start: line.lead ?? this.#takeWaiting() });
+    } else {
+      if (last.text.length === 0)
+        last.start ??= line.lead === null ? null : line.lead.start;
+      last.text.push(text);
+      last.end = endOf(line.lead, line.tail) ?? last.end;
     }
-    if (last === undefined || !this.#hasSpeakers) {
-      const stamp = line.lead ?? this.#waiting;
-      this.#waiting = null;
-      this.#drafts.push({
-        speaker: null,
-        line: line.source.number,
-        start: stamp?.start ?? null,
-        end: line.tail?.start ?? stamp?.end ?? null,
-        text: [text],
-      });
-      return;
-    }
-    last.text.push(text);
-    last.start ??= last.text.length === 1 ? (line.lead?.start ?? null) : null;
-    last.end = line.tail?.start ?? line.lead?.end ?? last.end;
   }
 
   #shown(words: string, lead: Stamp | null, tail: Stamp | null): string {
-    if (this.#speech.choices.keepTimeStamps !== true) return words.trim();
+    if (!this.#keepsStamps) return words.trim();
     return [written(lead), words.trim(), written(tail)]
       .filter((part) => part !== '')
       .join(' ');
   }
+}
+
+function goOn(last: Draft, text: string, line: StampedLine): void {
+  const before = last.text.pop();
+  last.text.push(before === undefined ? text : `${before} ${text}`);
+  last.end = endOf(line.lead, line.tail) ?? last.end;
+}
+
+function endOf(start: Stamp | null, tail: Stamp | null): Clock | null {
+  return tail === null ? (start === null ? null : start.end) : tail.start;
 }
 
 function two(value: number): string {

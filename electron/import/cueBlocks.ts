@@ -1,4 +1,9 @@
-import { countsMilliseconds, isTimeLine, readCueTimes } from './cueTimes.ts';
+import {
+  countsMilliseconds,
+  isTimeLine,
+  readCueTimes,
+  type CueTimes,
+} from './cueTimes.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
 
 /** A caption as it stands in the file. */
@@ -41,93 +46,125 @@ function takeId(draft: Draft | undefined): string | null {
   return last.trim();
 }
 
-function isLostCounter(lines: readonly string[], at: number, draft: Draft): boolean {
-  const text = lines[at]?.trim() ?? '';
-  const before = draft.lines.at(-1) === '' && draft.lines.some((line) => line !== '');
-  const next = lines[at + 1]?.trim() ?? '';
-  const goesOn =
-    draft.id !== null && counter.test(draft.id) && Number(text) === Number(draft.id) + 1;
-  return before && goesOn && counter.test(text) && next !== '' && !isTimeLine(next);
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
 }
 
-function drafts(lines: readonly string[]): Draft[] {
-  const found: Draft[] = [];
-  let inComment = false;
-  for (const [at, line] of lines.entries()) {
-    const last = found.at(-1);
+function isNextCounter(text: string, id: string | null): boolean {
+  return (
+    id !== null &&
+    counter.test(id) &&
+    counter.test(text) &&
+    Number(text) === Number(id) + 1
+  );
+}
+
+// A counter whose line of times is missing: the next number, after an empty line, with words below.
+function isLostCounter(lines: readonly string[], at: number, draft: Draft): boolean {
+  const text = (lines[at] ?? '').trim();
+  const below = lines[at + 1];
+  if (!isNextCounter(text, draft.id) || draft.lines.at(-1) !== '' || isBlank(below))
+    return false;
+  return draft.lines.some((line) => line !== '') && !isTimeLine(below ?? '');
+}
+
+class CueScanner {
+  readonly drafts: Draft[] = [];
+  readonly #lines: readonly string[];
+  #inComment = false;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+    for (const [at, line] of lines.entries()) this.#take(at, line);
+  }
+
+  #begin(at: number, draft: Omit<Draft, 'line'>): void {
+    this.drafts.push({ line: at + 1, ...draft });
+  }
+
+  #take(at: number, line: string): void {
+    const last = this.drafts.at(-1);
     if (isTimeLine(line)) {
-      const id = takeId(last);
-      found.push({ line: at + 1, id, times: line, lines: [] });
-      inComment = false;
+      this.#begin(at, { id: takeId(last), times: line, lines: [] });
+      this.#inComment = false;
     } else if (line.trim() === '') {
-      inComment = false;
       last?.lines.push('');
-    } else if (
-      inComment ||
-      (comment.test(line) && (last === undefined || last.lines.at(-1) === ''))
-    ) {
-      inComment = true;
-    } else if (last !== undefined && isLostCounter(lines, at, last)) {
-      found.push({ line: at + 1, id: line.trim(), times: null, lines: [] });
-    } else if (last === undefined && signature.test(line)) {
-      inComment = true;
-    } else if (last === undefined) {
-      found.push({ line: at + 1, id: null, times: null, lines: [line] });
+      this.#inComment = false;
+    } else if (this.#inComment || this.#opensComment(line, last)) {
+      this.#inComment = true;
     } else {
-      last.lines.push(line);
+      this.#words(at, line, last);
     }
   }
-  return found;
+
+  #opensComment(line: string, last: Draft | undefined): boolean {
+    if (last === undefined) return signature.test(line) || comment.test(line);
+    return comment.test(line) && last.lines.at(-1) === '';
+  }
+
+  #words(at: number, line: string, last: Draft | undefined): void {
+    if (last === undefined) this.#begin(at, { id: null, times: null, lines: [line] });
+    else if (isLostCounter(this.#lines, at, last))
+      this.#begin(at, { id: line.trim(), times: null, lines: [] });
+    else last.lines.push(line);
+  }
+}
+
+const notBelowZero = (ms: number | null) => (ms === null ? null : Math.max(0, ms));
+
+function timesOf(
+  { times, line }: Draft,
+  wholeMilliseconds: boolean,
+  notes: ImportNotes,
+): CueTimes {
+  if (times === null) return { startMs: null, endMs: null };
+  const read = readCueTimes(times, wholeMilliseconds);
+  const startMs = notBelowZero(read.startMs);
+  const endMs = notBelowZero(read.endMs);
+  if (startMs !== read.startMs || endMs !== read.endMs)
+    notes.warn({ code: 'timeNegative', line });
+  if (startMs === null || endMs === null || endMs >= startMs) return { startMs, endMs };
+  notes.warn({ code: 'timeEndsBeforeStart', line });
+  return { startMs, endMs: startMs };
+}
+
+function utteranceOf(id: string | null): string | null {
+  return id === null ? null : (utteranceId.exec(id)?.[1] ?? null);
 }
 
 function cueOf(draft: Draft, wholeMilliseconds: boolean, notes: ImportNotes): Cue {
-  const times =
-    draft.times === null
-      ? { startMs: null, endMs: null }
-      : readCueTimes(draft.times, wholeMilliseconds);
-  const { line } = draft;
-  const isNegative = (times.startMs ?? 0) < 0 || (times.endMs ?? 0) < 0;
-  if (isNegative) notes.warn({ code: 'timeNegative', line });
-  const startMs = times.startMs === null ? null : Math.max(0, times.startMs);
-  let endMs = times.endMs === null ? null : Math.max(0, times.endMs);
-  if (startMs !== null && endMs !== null && endMs < startMs) {
-    notes.warn({ code: 'timeEndsBeforeStart', line });
-    endMs = startMs;
-  }
-  const utterance = utteranceId.exec(draft.id ?? '')?.[1] ?? null;
-  return {
-    line,
-    utterance,
-    startMs,
-    endMs,
-    lines: draft.lines.filter((words) => words.trim() !== ''),
-  };
+  const times = timesOf(draft, wholeMilliseconds, notes);
+  const lines = draft.lines.filter((words) => words.trim() !== '');
+  return { line: draft.line, utterance: utteranceOf(draft.id), ...times, lines };
 }
 
-/** Takes a caption file apart; what stands before the first line of times is left to the caller. */
-export function cueBlocks(lines: readonly string[], notes: ImportNotes): CueBlocks {
-  const all = drafts(lines);
-  const first = all.findIndex((draft) => draft.times !== null);
-  const timed = first < 0 ? [] : all.slice(first);
-  for (const { line, lines: words } of all.slice(0, Math.max(0, first))) {
-    const lost = words.filter((text) => text.trim() !== '' && !signature.test(text));
-    notes.warn({ code: 'linesBeforeCues', line, count: lost.length });
+function tellLinesBefore(before: readonly Draft[], notes: ImportNotes): void {
+  for (const { line, lines } of before) {
+    notes.warn({
+      code: 'linesBeforeCues',
+      line,
+      count: lines.filter((text) => text.trim() !== '').length,
+    });
   }
+}
+
+/** Takes a caption file apart; words before the first line of times are told and left out. */
+export function cueBlocks(lines: readonly string[], notes: ImportNotes): CueBlocks {
+  const { drafts } = new CueScanner(lines);
+  const first = drafts.findIndex((draft) => draft.times !== null);
+  const timed = first < 0 ? [] : drafts.slice(first);
+  tellLinesBefore(drafts.slice(0, Math.max(0, first)), notes);
   const wholeMilliseconds = countsMilliseconds(
     timed.flatMap((draft) => draft.times ?? []),
   );
   let garbled: CueBlocks['garbled'] = null;
   const cues = timed.map((draft) => {
     const cue = cueOf(draft, wholeMilliseconds, notes);
-    if (draft.times !== null && (cue.startMs === null || cue.endMs === null)) {
-      garbled ??= { line: draft.line, text: excerpt(draft.times) };
-      notes.warn({
-        code: 'timeGarbled',
-        params: { text: excerpt(draft.times) },
-        line: draft.line,
-      });
-    } else if (draft.times === null) {
-      notes.warn({ code: 'timeMissing', line: draft.line });
+    if (draft.times === null) notes.warn({ code: 'timeMissing', line: draft.line });
+    else if (cue.startMs === null || cue.endMs === null) {
+      const text = excerpt(draft.times);
+      garbled ??= { line: draft.line, text };
+      notes.warn({ code: 'timeGarbled', params: { text }, line: draft.line });
     }
     return cue;
   });

@@ -25,17 +25,18 @@ const named: Readonly<Record<string, string>> = {
   rlm: '\u200F',
 };
 
+function character(reference: string): string {
+  const body = reference.slice(1, -1).toLowerCase();
+  if (!body.startsWith('#')) return named[body] ?? reference;
+  const point = body.startsWith('#x')
+    ? Number.parseInt(body.slice(2), 16)
+    : Number(body.slice(1));
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : reference;
+}
+
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-      const point =
-        hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    },
-  );
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/giu, character);
 }
 
 /** The words of a caption without tags, inline times and positions, character references read. */

@@ -20,18 +20,20 @@ export interface DecodedText {
 export type NotText = { readonly notText: 'nul' | 'binary'; readonly at: number };
 
 const sampleLength = 90;
+const beyondAscii = /[\u0080-\uFFFF]/;
 const doubled = /Ã[¥¤¶…„–…\u0085\u0084\u0096]|â€[\u009C-\u009D“”™˜¦]/g;
 
+const marks: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-32le', [0xff, 0xfe, 0, 0]],
+  ['utf-32be', [0, 0, 0xfe, 0xff]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
 function mark(bytes: Uint8Array): { encoding: string; length: number } | null {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 };
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0)
-    return { encoding: 'utf-32le', length: 4 };
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff)
-    return { encoding: 'utf-32be', length: 4 };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 };
-  return null;
+  const found = marks.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
+  return found === undefined ? null : { encoding: found[0], length: found[1].length };
 }
 
 function utf16ByZeros(bytes: Uint8Array): string | null {
@@ -83,12 +85,12 @@ function sampleOf(text: string): string {
   let best = '';
   let most = -1;
   for (const line of text.slice(0, 400_000).split(/[\r\n]+/)) {
-    const letters = line.slice(0, 400).match(/[^\u0000-\u007F]/g)?.length ?? 0;
+    const letters = line.slice(0, 400).match(/[\u0080-\uFFFF]/g)?.length ?? 0;
     if (letters <= most) continue;
     most = letters;
     best = line.slice(0, 400);
   }
-  const at = Math.max(0, best.search(/[^\u0000-\u007F]/) - 30);
+  const at = Math.max(0, best.search(beyondAscii) - 30);
   return best
     .slice(at, at + sampleLength)
     .toWellFormed()
@@ -116,32 +118,35 @@ function decoded(text: string, encoding: string, certainty: Certainty): DecodedT
   };
 }
 
-function asUtf8(bytes: Uint8Array): DecodedText | null {
-  const start = mark(bytes)?.length ?? 0;
-  const body = bytes.subarray(start);
+// Streaming, because a fatal decoder throws on a last character that is cut off (rulings 24).
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    // Streaming, because a fatal decoder throws on a last character that is cut off (rulings 24).
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    const text = decoder.decode(body, { stream: true });
-    const isCutOff = endsInsideCharacter(body);
-    if (isCutOff && isSwedishLast(body) && !/[^\u0000-\u007F]/.test(text)) return null;
-    const looked = text.slice(0, 2_000_000);
-    const twice = looked.match(doubled)?.length ?? 0;
-    const isDoubled = twice >= 2 && twice > (looked.match(/[åäöÅÄÖ]/g)?.length ?? 0);
-    const result = {
-      ...decoded(text, 'utf-8', 'certain'),
-      broken: 0,
-      isCutOff,
-      isDoubled,
-    };
-    if (!isDoubled) return result;
-    const candidates = ['utf-8', 'utf-8-twice'].map((encoding) =>
-      candidate(bytes, encoding),
-    );
-    return { ...result, certainty: 'uncertain', candidates };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
+}
+
+function seemsDoubled(text: string): boolean {
+  const looked = text.slice(0, 2_000_000);
+  const twice = looked.match(doubled)?.length ?? 0;
+  return twice >= 2 && twice > (looked.match(/[åäöÅÄÖ]/g)?.length ?? 0);
+}
+
+function asUtf8(bytes: Uint8Array): DecodedText | null {
+  const start = mark(bytes);
+  const body = start === null ? bytes : bytes.subarray(start.length);
+  const text = strictUtf8(body);
+  if (text === null) return null;
+  const isCutOff = endsInsideCharacter(body);
+  if (isCutOff && isSwedishLast(body) && !beyondAscii.test(text)) return null;
+  const isDoubled = seemsDoubled(text);
+  const result = { ...decoded(text, 'utf-8', 'certain'), broken: 0, isCutOff, isDoubled };
+  if (!isDoubled) return result;
+  const candidates = ['utf-8', 'utf-8-twice'].map((encoding) =>
+    candidate(bytes, encoding),
+  );
+  return { ...result, certainty: 'uncertain', candidates };
 }
 
 function endsInsideCharacter(bytes: Uint8Array): boolean {

@@ -66,6 +66,12 @@ export function byteCensus(bytes: Uint8Array): {
 const isAsciiLetter = (byte: number | undefined) =>
   byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  return (
+    isAsciiLetter(bytes[at - 1]) || isAsciiLetter(bytes[at + 1]) || standsAlone(bytes, at)
+  );
+}
+
 function shareOf(
   bytes: Uint8Array,
   { letters, signs }: Alphabet,
@@ -80,13 +86,9 @@ function shareOf(
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     high += 1;
-    const inWord =
-      isAsciiLetter(bytes[at - 1]) ||
-      isAsciiLetter(bytes[at + 1]) ||
-      standsAlone(bytes, at);
-    if (isLetter.has(byte) && inWord) explained += 1;
-    else if (isSign.has(byte)) explained += 1;
-    if (swedish.has(byte) && inWord) found += 1;
+    const isWord = isLetter.has(byte) && isInWord(bytes, at);
+    if (isWord || isSign.has(byte)) explained += 1;
+    if (isWord && swedish.has(byte)) found += 1;
   }
   return { share: high === 0 ? 0 : explained / high, swedish: found };
 }

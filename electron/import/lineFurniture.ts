@@ -39,29 +39,33 @@ function pageNumberOf(line: SourceLine): number | null {
     : Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
 }
 
-// A page number is only known by its fellows: three or more that go up by one.
+// A page number is only known by its fellows: three or more that go up by one, two if they say "sida".
+function placesOfPageNumbers(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const pages = lines.flatMap((line, at) => {
+    const page = pageNumberOf(line);
+    return page === null ? [] : [{ at, page, saysPage: /\p{L}|\//u.test(line.text) }];
+  });
+  const goesUp = pages.every(
+    ({ page }, at) => at === 0 || page === (pages[at - 1]?.page ?? 0) + 1,
+  );
+  const enough = pages.every(({ saysPage }) => saysPage) ? 2 : 3;
+  return new Set(goesUp && pages.length >= enough ? pages.map(({ at }) => at) : []);
+}
+
 function withoutPageNumbers(
   lines: readonly SourceLine[],
   notes: ImportNotes,
 ): SourceLine[] {
-  const pages = lines.flatMap((line, at) => {
-    const page = pageNumberOf(line);
-    return page === null ? [] : [{ at, page }];
-  });
-  const inOrder = pages.filter(
-    ({ page }, at) => at === 0 || page === (pages[at - 1]?.page ?? 0) + 1,
-  );
-  const saysPage = pages.every(({ at }) => /\p{L}|\//u.test(lines[at]?.text ?? ''));
-  if (inOrder.length < (saysPage ? 2 : 3) || inOrder.length !== pages.length)
-    return [...lines];
-  const dropped = new Set(pages.map(({ at }) => at));
-  for (const at of dropped)
-    notes.changed({ code: 'pageNumberDropped', line: lines[at]?.number ?? null });
+  const dropped = placesOfPageNumbers(lines);
   const kept: SourceLine[] = [];
   for (const [at, line] of lines.entries()) {
     const before = kept.at(-1);
-    if (dropped.has(at)) continue;
-    if (before !== undefined && dropped.has(at - 1) && goesOnOverPage(line, before)) {
+    if (dropped.has(at)) notes.changed({ code: 'pageNumberDropped', line: line.number });
+    else if (
+      before !== undefined &&
+      dropped.has(at - 1) &&
+      goesOnOverPage(line, before)
+    ) {
       kept[kept.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
     } else kept.push(line);
   }

@@ -56,20 +56,21 @@ const afterDash = /^(\S(?:.{0,38}?\S)?)\s*[–—-]\s+(?=\S)/u;
 const afterPoint = /^(\p{L}{1,4} ?\d{0,3})[.;)]\s+(?=\S)/u;
 const afterGap = /^(\S(?:.{0,38}?\S)?)(?:\t[\t ]*| {2,20}\t*)(?=\S)/u;
 
+function separatedMark(line: StampedLine, pattern: RegExp): Mark | null {
+  const match = pattern.exec(line.words.slice(0, 80));
+  const label = (match?.[1] ?? '').trim();
+  if (match === null || !isLabelLike(label) || !isNamed(label)) return null;
+  return { label, text: line.words.slice(match[0].length).trim(), start: line.lead };
+}
+
 function separatedBy(lines: readonly StampedLine[], pattern: RegExp): Layout {
   const marks = new Map<number, Mark>();
   let flush = 0;
   for (const [at, line] of lines.entries()) {
     if (/^\s/.test(line.source.text)) continue;
     flush += 1;
-    const match = pattern.exec(line.words.slice(0, 80));
-    const label = match?.[1]?.trim() ?? '';
-    if (match === null || !isLabelLike(label) || !isNamed(label)) continue;
-    marks.set(at, {
-      label,
-      text: line.words.slice(match[0].length).trim(),
-      start: line.lead,
-    });
+    const mark = separatedMark(line, pattern);
+    if (mark !== null) marks.set(at, mark);
   }
   if (!mostlyComeBack(marks) || marks.size < flush * 0.6) return noLayout;
   return { marks, consumed: new Set() };

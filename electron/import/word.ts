@@ -18,16 +18,10 @@ const styleMap = [
   "p[style-name='Subtitle'] => h2:fresh",
 ];
 
-/** What mammoth accepts though its types do not say so: anything that can hand over the parts of a file. */
-interface PartsInput {
-  readonly buffer: never;
-  readonly file: WordPackage;
-}
-
-// Handing mammoth our own reader means that it never unpacks a file itself.
-function asInput(parts: WordPackage): PartsInput {
-  const input: Omit<PartsInput, 'buffer'> = { file: parts };
-  return input as PartsInput;
+// mammoth takes parts from anything that can hand them over, though its types do not say so. Our own reader means that
+// mammoth never unpacks a file itself; the empty buffer is there for the types alone.
+function asInput(parts: WordPackage): { arrayBuffer: ArrayBuffer; file: WordPackage } {
+  return { arrayBuffer: new ArrayBuffer(0), file: parts };
 }
 
 async function htmlOf(parts: WordPackage, file: string): Promise<string> {

@@ -41,21 +41,19 @@ const patternsAtEnd: readonly (readonly [StampForm, RegExp])[] = [
   ['bare', new RegExp(String.raw`(?<=\s)${bare}\s*$`, 'u')],
 ];
 
+const dottedClock = /^(\d{1,2})\.(\d{2})\.(\d{2})$/;
+const colonClock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:([.,;:-])(\d{1,3}))?$/;
+
 /** Reads `12:30`, `1:02:03.5`, `00:01:02-3`, `1.02.03`, `00:01:02:12`; null when a minute or second is over 59. */
 export function readClock(written: string): Clock | null {
-  const dotted = /^(\d{1,2})\.(\d{2})\.(\d{2})$/.exec(written);
-  const plain =
-    dotted ?? /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:([.,;:-])(\d{1,3}))?$/.exec(written);
-  if (plain === null) return null;
-  const [, first = '0', second = '0', third, mark = '', fraction = ''] = plain;
-  const hasHours = third !== undefined;
-  const [hours, minutes, rest] = hasHours ? [first, second, third] : ['0', first, second];
-  if (Number(rest) > 59 || (hasHours && Number(minutes) > 59)) return null;
-  return {
-    seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(rest),
-    fraction,
-    mark,
-  };
+  const match = dottedClock.exec(written) ?? colonClock.exec(written);
+  if (match === null) return null;
+  const [hours = 0, minutes = 0, rest = 0] = match
+    .slice(1, 4)
+    .map((field) => Number(field ?? 0));
+  if (rest > 59 || (match[1] !== undefined && minutes > 59)) return null;
+  const seconds = hours * 3600 + minutes * 60 + rest;
+  return { seconds, fraction: match[5] ?? '', mark: match[4] ?? '' };
 }
 
 function stampOf(form: StampForm, match: RegExpExecArray): Stamp | null {
