@@ -63,7 +63,7 @@ interface MenuGroup {
 /** Runs of actions between headings and separators; choices and plain actions are apart, since their roles differ. */
 function groupsOf(entries: readonly MenuEntry[]): readonly MenuGroup[] {
   const groups: MenuGroup[] = [];
-  let opened: Pick<MenuGroup, 'heading' | 'isAfterSeparator'> | null = null;
+  let opened = null as Pick<MenuGroup, 'heading' | 'isAfterSeparator'> | null;
   for (const entry of entries) {
     if (!isAction(entry)) {
       const isAfterSeparator: boolean =

@@ -47,6 +47,8 @@ const active = () => {
   return id === null ? null : document.getElementById(id)?.textContent;
 };
 
+const nothing = () => [];
+
 describe('the combobox', () => {
   test('is open when it has focus, with no row chosen for you', async () => {
     render(<Picker />);
@@ -134,13 +136,12 @@ describe('the combobox', () => {
   });
 
   test('says in words when there is nothing', async () => {
-    const search = () => [];
     const noOffer = {
       words: String,
       onCreate: vi.fn<() => void>(),
       isOffered: () => false,
     };
-    render(<Picker search={search} create={noOffer} />);
+    render(<Picker search={nothing} create={noOffer} />);
     await userEvent.type(input(), 'xyz');
     expect(screen.getByText('Inget som heter xyz')).toBeTruthy();
   });

@@ -188,7 +188,7 @@ describe('the frame', () => {
     [959, 'sheet'],
     [719, 'column'],
     [320, 'column'],
-  ] as const)('%d pixels wide is %s', (width, size) => {
-    expect(frameSizeOf(width)).toBe(size);
+  ] as const)('%d pixels wide is %s', (pixels, size) => {
+    expect(frameSizeOf(pixels)).toBe(size);
   });
 });
