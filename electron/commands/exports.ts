@@ -1,0 +1,161 @@
+import type { Output, Parsed } from '../../shared/api.ts';
+import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import { formatsOf } from '../../shared/domain/exporting.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { wordsIn, type Language } from '../../shared/words/words.ts';
+import type { Edition } from '../export/edition.ts';
+import { analysisRows, rowsOfUnits } from '../project/analysisTable.ts';
+import { categories } from '../project/categories.ts';
+import { codes } from '../project/codes.ts';
+import type { ReadableProject } from '../project/handle.ts';
+import { readProject } from '../project/projects.ts';
+import { themes } from '../project/themes.ts';
+import { readTranscript, transcripts } from '../project/transcripts.ts';
+import type { SessionContext } from '../session.ts';
+import { placeFor, writeWholeFile } from '../wholeFile.ts';
+
+type Request = Parsed<'exports.write'>;
+type RowsAsked = NonNullable<Request['rows']>;
+
+/** One reading of the project for one file; the writers load their format libraries when they are needed. */
+interface Order {
+  readonly project: ReadableProject;
+  readonly edition: Edition;
+  readonly request: Request;
+}
+
+function editionOf(project: ReadableProject, language?: Language): Edition {
+  const facts = readProject(project);
+  const spoken = language ?? facts.language;
+  return {
+    title: facts.title,
+    levels: facts.levels,
+    hasThemes: facts.hasThemes || themes(project).length > 0,
+    language: spoken,
+    say: wordsIn(spoken),
+    transcripts: transcripts(project).length,
+  };
+}
+
+const mostAtOnce = 20_000;
+
+function allRows(project: ReadableProject, asked: RowsAsked): readonly AnalysisRow[] {
+  const rows: AnalysisRow[] = [];
+  for (let offset = 0; ; offset += mostAtOnce) {
+    const page = analysisRows(project, { ...asked, offset, limit: mostAtOnce });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+const inTextOrder: RowsAsked = {
+  filter: {},
+  sort: 'place',
+  descending: false,
+  groupByCategory: false,
+};
+
+/** Nothing is written rather than a file that only has headings. */
+function some<Thing>(things: readonly Thing[]): readonly Thing[] {
+  if (things.length === 0) throw new Refusal('export.nothing');
+  return things;
+}
+
+const delimiterOf = ({ request, edition }: Order) =>
+  request.delimiter ?? (edition.language === 'sv' ? ';' : ',');
+
+async function analysisTable(order: Order): Promise<Uint8Array> {
+  const { project, edition, request } = order;
+  // On paper equal categories stand in one cell, so there the rows come category by category unless asked otherwise.
+  const usual = { ...inTextOrder, groupByCategory: request.format === 'docx' };
+  const rows = some(allRows(project, request.rows ?? usual));
+  const table = { rows, columns: request.columns };
+  if (request.format === 'docx') {
+    const { analysisTableDocx } = await import('../export/analysisTableWord.ts');
+    return analysisTableDocx(edition, table);
+  }
+  if (request.format === 'xlsx') {
+    const { analysisTableXlsx } = await import('../export/analysisTableSheet.ts');
+    return analysisTableXlsx(edition, table);
+  }
+  const { analysisTableCsv, analysisTableJson } =
+    await import('../export/analysisTable.ts');
+  return request.format === 'json'
+    ? analysisTableJson(rows)
+    : analysisTableCsv(edition, table, delimiterOf(order));
+}
+
+async function overview({ project, edition, request }: Order): Promise<Uint8Array> {
+  const subject = {
+    categories: some(categories(project)),
+    codes: codes(project),
+    themes: themes(project),
+  };
+  const { overviewDocx } = await import('../export/overviewWord.ts');
+  return overviewDocx(edition, subject, request);
+}
+
+async function codebook(order: Order): Promise<Uint8Array> {
+  const { project, edition, request } = order;
+  const subject = {
+    categories: categories(project),
+    codes: some(codes(project)),
+    rows: allRows(project, inTextOrder),
+  };
+  if (request.format === 'docx') {
+    const { codebookDocx } = await import('../export/codebookWord.ts');
+    return codebookDocx(edition, subject);
+  }
+  const { codebookCsv } = await import('../export/codebook.ts');
+  return codebookCsv(edition, subject, delimiterOf(order));
+}
+
+async function transcriptFile({ project, edition, request }: Order): Promise<Uint8Array> {
+  const all = some(transcripts(project)).map(({ id }) =>
+    readTranscript(project, { transcriptId: id }),
+  );
+  if (request.format === 'docx') {
+    const { transcriptsDocx } = await import('../export/transcriptsWord.ts');
+    return transcriptsDocx(edition, all);
+  }
+  const { transcriptsJson, transcriptsTxt } = await import('../export/transcripts.ts');
+  return request.format === 'json' ? transcriptsJson(all) : transcriptsTxt(all);
+}
+
+const writers = {
+  'analysis-table': analysisTable,
+  overview,
+  codebook,
+  transcripts: transcriptFile,
+} as const;
+
+/** Takes something home as one whole file; the project itself is never written over. */
+export function writeExport(
+  context: SessionContext,
+  input: Request,
+): Promise<Output<'exports.write'>> {
+  const { what, format } = input;
+  const formats = formatsOf[what];
+  if (!formats.includes(format))
+    throw new Refusal('export.format', { what, format, formats: formats.join(', ') });
+  const project = context.project().steps.reading;
+  const path = placeFor(input.to, input.overwrite);
+  return context.jobs.run(input.job, async (job) => {
+    await job.progress(0, 2, 'progress.exporting');
+    const edition = editionOf(project, input.language);
+    const bytes = await writers[what]({ project, edition, request: input });
+    await job.progress(1, 2, 'progress.exporting');
+    return { path, bytes: await writeWholeFile(path, bytes) };
+  });
+}
+
+/** The chosen rows as a table for Word and Excel and as tab-separated text. */
+export async function copyRows(
+  context: SessionContext,
+  input: Parsed<'exports.clipboard'>,
+): Promise<Output<'exports.clipboard'>> {
+  const project = context.project().steps.reading;
+  const rows = some(rowsOfUnits(project, input.unitIds));
+  const { clipboardTable } = await import('../export/clipboardTable.ts');
+  return clipboardTable(editionOf(project), { rows, columns: input.columns });
+}

@@ -1,0 +1,75 @@
+import { Paragraph, TextRun } from 'docx';
+
+import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import type { ChosenTable } from './analysisTable.ts';
+import { speakerTag, type Edition } from './edition.ts';
+import { xmlText } from './exportedText.ts';
+import { tableColumns, type TableColumn } from './tableColumns.ts';
+import { ink, runs, textWidth, titleParagraphs, wordFile } from './wordFile.ts';
+import { wordTable, type WordCell } from './wordTable.ts';
+
+/** Who and where follow the unit as a tag, so that the page is left to the analysis (method.md 3.1). */
+const inTheTag = ['number', 'transcript', 'speaker', 'turn'];
+
+function wordColumns(edition: Edition, table: ChosenTable): readonly TableColumn[] {
+  const columns = tableColumns(edition, table.rows, table.columns);
+  return table.columns
+    ? columns
+    : columns.filter((column) => !inTheTag.includes(column.id));
+}
+
+function unitCell(edition: Edition, row: AnalysisRow): WordCell {
+  const tag = speakerTag(edition, row);
+  const tagRun = new TextRun({ text: xmlText(` (${tag})`), color: ink.quiet });
+  return { runs: [...runs(row.unit), ...(tag ? [tagRun] : [])] };
+}
+
+function cellOf(edition: Edition, row: AnalysisRow, column: TableColumn): WordCell {
+  if (column.id === 'unit') return unitCell(edition, row);
+  return {
+    runs: runs(column.lines(row).join('\n')),
+    mergeKey: column.mergeKey?.(row) ?? null,
+  };
+}
+
+function lastLevel({ levels, hasThemes, say }: Edition): string {
+  const name = hasThemes
+    ? say('export.theme')
+    : (levels.at(-1)?.name ?? say('export.code'));
+  return name.toLocaleLowerCase();
+}
+
+/** Landscape A4: one row per unit, equal categories in one cell, the header row on every page. */
+export function analysisTableDocx(
+  edition: Edition,
+  table: ChosenTable,
+): Promise<Uint8Array> {
+  const { say } = edition;
+  const columns = wordColumns(edition, table);
+  const name = say('export.analysisTitle');
+  const caption = say('export.analysisCaption', { last: lastLevel(edition) });
+  return wordFile(edition, {
+    name,
+    orientation: 'landscape',
+    sections: [
+      [
+        ...titleParagraphs(
+          edition,
+          name,
+          say('export.tableFacts', { count: table.rows.length }),
+        ),
+        new Paragraph({
+          style: 'Caption',
+          children: [...runs(`${say('export.table')} 1. ${caption}`)],
+        }),
+        wordTable({
+          columns,
+          rows: table.rows.map((row) =>
+            columns.map((column) => cellOf(edition, row, column)),
+          ),
+          width: textWidth.landscape,
+        }),
+      ],
+    ],
+  });
+}

@@ -1,0 +1,31 @@
+// XML 1.0 has no place for these, whatever escape is used (https://www.w3.org/TR/xml/#charsets).
+// oxlint-disable-next-line no-control-regex
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** Text that any XML file can carry; line breaks are LF. */
+export function xmlText(text: string): string {
+  return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(notXml, '');
+}
+
+/** Also true of what has been guarded, so that taking one apostrophe off always gives the text back. */
+const looksLikeFormula = /^'*[=+\-@\t\r]/;
+
+/** A cell that a spreadsheet could run as a formula gets an apostrophe in front of it (rulings 23). */
+export function guardFormula(cell: string): string {
+  return looksLikeFormula.test(cell) ? `'${cell}` : cell;
+}
+
+/** The text as it was before `guardFormula`. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && looksLikeFormula.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Text that stands in HTML as it is, with line breaks inside its cell. */
+export function htmlText(text: string): string {
+  return xmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br style="mso-data-placement:same-cell">');
+}

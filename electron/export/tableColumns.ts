@@ -1,0 +1,135 @@
+import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import type { Level } from '../../shared/domain/project.ts';
+import type { Edition } from './edition.ts';
+
+/** A column of the analysis table as it is taken home. */
+export interface TableColumn {
+  readonly id: string;
+  readonly heading: string;
+  /** In characters, for a spreadsheet; the same numbers share out the width of a page. */
+  readonly width: number;
+  /** Several names where the row has several; one text otherwise. */
+  lines(row: AnalysisRow): readonly string[];
+  /** Neighbouring rows with the same key stand in one merged cell; null never merges. */
+  mergeKey?(row: AnalysisRow): string | null;
+}
+
+/** Several names in one cell are parted as the table takes them when they are typed. */
+export function cellText(column: TableColumn, row: AnalysisRow): string {
+  return column.lines(row).join('; ');
+}
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+function nodesAt(row: AnalysisRow, depth: number) {
+  return row.codes.flatMap((code) => code.path.filter((node) => node.depth === depth));
+}
+
+/** A sub-category is the same cell only under the same categories, so the key holds the whole way up. */
+function pathKey(row: AnalysisRow, depth: number): string | null {
+  if (nodesAt(row, depth).length === 0) return null;
+  const ways = row.codes.map((code) =>
+    code.path
+      .filter((node) => node.depth >= depth)
+      .map((node) => node.id)
+      .join('<'),
+  );
+  return [...new Set(ways.filter(Boolean))].join(' ');
+}
+
+function levelColumn(level: Level): TableColumn {
+  return {
+    id: `level-${level.depth}`,
+    heading: level.name,
+    width: 26,
+    lines: (row) => unique(nodesAt(row, level.depth).map((node) => node.name)),
+    mergeKey: (row) => pathKey(row, level.depth),
+  };
+}
+
+/** Every column there is, in the order of the table. */
+function allColumns({ say, levels }: Edition): readonly TableColumn[] {
+  return [
+    {
+      id: 'number',
+      heading: say('export.number'),
+      width: 6,
+      lines: (row) => [String(row.number)],
+    },
+    {
+      id: 'transcript',
+      heading: say('export.transcript'),
+      width: 18,
+      lines: (row) => [row.transcript],
+    },
+    {
+      id: 'speaker',
+      heading: say('export.speaker'),
+      width: 12,
+      lines: (row) => [row.speaker],
+    },
+    {
+      id: 'turn',
+      heading: say('export.turn'),
+      width: 8,
+      lines: (row) => [row.turnLabel],
+    },
+    { id: 'unit', heading: say('export.unit'), width: 60, lines: (row) => [row.unit] },
+    {
+      id: 'condensed',
+      heading: say('export.condensed'),
+      width: 40,
+      lines: (row) => [row.condensed],
+    },
+    {
+      id: 'interpretation',
+      heading: say('export.interpretation'),
+      width: 34,
+      lines: (row) => [row.interpretation],
+    },
+    {
+      id: 'code',
+      heading: say('export.code'),
+      width: 26,
+      lines: (row) => unique(row.codes.map((code) => code.name)),
+    },
+    ...levels.map(levelColumn),
+    {
+      id: 'theme',
+      heading: say('export.theme'),
+      width: 26,
+      lines: (row) => unique(row.themes.map((theme) => theme.name)),
+      mergeKey: (row) => row.themes.map((theme) => theme.id).join(' ') || null,
+    },
+  ];
+}
+
+/** The columns that this project uses: no interpretation that nobody wrote, no theme where there are none. */
+function usedColumns(
+  edition: Edition,
+  rows: readonly AnalysisRow[],
+): readonly TableColumn[] {
+  const isUsed: Readonly<Record<string, boolean>> = {
+    interpretation: rows.some((row) => row.interpretation !== ''),
+    theme: edition.hasThemes,
+  };
+  return allColumns(edition).filter((column) => isUsed[column.id] ?? true);
+}
+
+/** `category` stands for all levels; a level may be called `level-2`, `category-2` or `category:2`. */
+function matches(column: TableColumn, id: string): boolean {
+  if (id === 'category') return column.id.startsWith('level-');
+  const level = /^(?:level|category)[-.:]?(\d+)$/.exec(id);
+  return column.id === (level ? `level-${level[1]}` : id);
+}
+
+/** The columns asked for, in that order; ids that mean nothing here are passed over, and without any all that is used. */
+export function tableColumns(
+  edition: Edition,
+  rows: readonly AnalysisRow[],
+  wanted: readonly string[] = [],
+): readonly TableColumn[] {
+  const all = allColumns(edition);
+  const chosen = wanted.flatMap((id) => all.filter((column) => matches(column, id)));
+  return chosen.length > 0 ? [...new Set(chosen)] : usedColumns(edition, rows);
+}
