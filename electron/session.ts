@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 
-import type { ProjectState } from '../shared/domain/projectState.ts';
+import type { Finding, ProjectState } from '../shared/domain/projectState.ts';
 import type { AnalystId } from '../shared/domain/ids.ts';
 import type { Callable, HostEvent } from '../shared/bridge.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
@@ -32,6 +32,8 @@ export interface SessionContext {
   current: OpenProject | null;
   analystId: AnalystId | null;
   trouble: Problem | null;
+  /** What the check after opening found. */
+  findings: readonly Finding[];
   announce(event: HostEvent): void;
   /** The open project, or the refusal `project.none`. */
   project(): OpenProject;
@@ -66,7 +68,7 @@ function stateOf(context: SessionContext): ProjectState | null {
     isReadOnly: current.heldBy !== null,
     heldBy: heldBy(current),
     syncedBy: syncServiceOf(current.path),
-    findings: current.findings,
+    findings: context.findings,
     savedAt: savedAt(steps.reading),
     trouble: context.trouble,
     undo: labelled(steps.nextUndo()),
@@ -87,6 +89,7 @@ function createContext(options: SessionOptions): SessionContext {
     current: null,
     analystId: null,
     trouble: null,
+    findings: [],
     announce: options.announce,
     project: () => {
       if (!context.current) throw new Refusal('project.none');
@@ -108,6 +111,7 @@ function createContext(options: SessionOptions): SessionContext {
       context.current = null;
       context.analystId = null;
       context.trouble = null;
+      context.findings = [];
       project.close();
       context.announce({ kind: 'project' });
     },

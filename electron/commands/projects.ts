@@ -9,7 +9,12 @@ import { backupsOf } from '../backups.ts';
 import { checkProject } from '../project/check.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import type { WritableProject } from '../project/handle.ts';
-import { createProjectFile, openProject, projectEnding } from '../project/open.ts';
+import {
+  createProjectFile,
+  openProject,
+  projectEnding,
+  type OpenProject,
+} from '../project/open.ts';
 import { analystsOf, beginProject } from '../project/projects.ts';
 import type { SessionContext } from '../session.ts';
 
@@ -46,7 +51,15 @@ async function open(context: SessionContext, path: string): Promise<ProjectState
   context.settings.rememberProject(project);
   context.schedule.begin(project);
   context.announce({ kind: 'project' });
+  setImmediate(() => checkAfterOpening(context, project));
   return stateNow(context);
+}
+
+/** The invariants are checked once the window has its first screen; what was found is announced. */
+function checkAfterOpening(context: SessionContext, project: OpenProject): void {
+  if (context.current !== project) return;
+  context.findings = checkProject(project.steps.reading);
+  if (context.findings.length > 0) context.announce({ kind: 'project' });
 }
 
 /** A new file is made beside the place and moved there when it is whole, so a failure leaves nothing behind. */

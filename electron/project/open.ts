@@ -3,9 +3,7 @@ import { dirname, extname } from 'node:path';
 
 import Database from 'better-sqlite3';
 
-import type { Finding } from '../../shared/domain/projectState.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { checkProject } from './check.ts';
 import { refusalOfDisk } from './diskErrors.ts';
 import { inspectFile } from './inspectFile.ts';
 import { claim, type Owner } from './lock.ts';
@@ -21,7 +19,6 @@ export interface OpenProject {
   readonly steps: Steps;
   /** Who writes it, when that is another program; then this one only reads. */
   readonly heldBy: Owner | null;
-  readonly findings: readonly Finding[];
   /** Throws `project.gone` when the file was moved or deleted since it was opened (a write-ahead log writes on silently). */
   assertInPlace(): void;
   close(): void;
@@ -139,7 +136,6 @@ function opened(
     db,
     steps,
     heldBy: claimed.isOurs ? null : claimed.owner,
-    findings: checkProject(steps.reading),
     assertInPlace: () => {
       const now = statSync(path, { throwIfNoEntry: false });
       if (!now || now.ino !== identity.ino || now.dev !== identity.dev) {
