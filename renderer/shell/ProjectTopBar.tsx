@@ -1,6 +1,59 @@
-import type { ProjectState } from '../../shared/domain/projectState.ts';
-import { TopBar } from '../ui/frame/TopBar.tsx';
+import { Menu as MenuIcon } from 'lucide-react';
 
-export function ProjectTopBar({ state }: { readonly state: ProjectState }) {
-  return <TopBar start={<strong>{state.title}</strong>} end={null} />;
+import type { ProjectState } from '../../shared/domain/projectState.ts';
+import { useApi } from '../api.ts';
+import { TopBar } from '../ui/frame/TopBar.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useWords } from '../words.ts';
+import { AnalystMenu } from './AnalystMenu.tsx';
+import { CommandField } from './CommandField.tsx';
+import { ProjectMenu } from './ProjectMenu.tsx';
+import { SaveState } from './SaveState.tsx';
+import { TextPanel } from './TextPanel.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
+import './ProjectTopBar.css';
+
+export interface ProjectTopBarProps {
+  readonly state: ProjectState;
+  /** Given where the navigation lies behind a button. */
+  readonly onNavigation?: () => void;
+}
+
+/** Where the window's own buttons lie over the bar. */
+function useWindowButtons(): 'none' | 'left' | 'right' {
+  const info = useApi('app.info', {}).data;
+  if (!info?.hasNativeDialogs) return 'none';
+  if (info.platform === 'darwin') return 'left';
+  return info.platform === 'win32' ? 'right' : 'none';
+}
+
+/** What is always in sight: project, save state, command field, undo and redo, text, who is working. */
+export function ProjectTopBar({ state, onNavigation }: ProjectTopBarProps) {
+  const { say } = useWords();
+  return (
+    <TopBar
+      windowButtons={useWindowButtons()}
+      start={
+        <>
+          {onNavigation && (
+            <IconButton
+              icon={MenuIcon}
+              label={say('shell.navigation.show')}
+              onPress={onNavigation}
+            />
+          )}
+          <ProjectMenu state={state} />
+          <SaveState state={state} />
+        </>
+      }
+      middle={<CommandField />}
+      end={
+        <>
+          <UndoButtons state={state} />
+          <TextPanel />
+          <AnalystMenu state={state} />
+        </>
+      }
+    />
+  );
 }

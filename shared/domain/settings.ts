@@ -34,6 +34,8 @@ export const settings = z.object({
       }),
     )
     .default([]),
+  /** Paths of projects whose advice about a synced folder has been read. */
+  readAdvice: z.array(z.string().max(4096)).max(500).default([]),
   tableRowHeight: z.enum(['one', 'two', 'all']).default('two'),
 });
 

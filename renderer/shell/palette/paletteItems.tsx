@@ -1,0 +1,147 @@
+import { FileText, MessageSquareQuote, Spline } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+
+import type { AnalysisRow } from '../../../shared/domain/analysisTable.ts';
+import type { TranscriptId } from '../../../shared/domain/ids.ts';
+import type { WordKey } from '../../../shared/words/words.ts';
+import { useApi } from '../../api.ts';
+import { coloursOf } from '../../colours.ts';
+import { isOffered, runCommand } from '../../keys/commands.ts';
+import { keymap, keysOf } from '../../keys/keymap.ts';
+import { type Selected, usePlace, type WorkspaceName } from '../../place.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
+import { sayNumber, useWords, wordsOf } from '../../words.ts';
+import type { Findable } from './matching.ts';
+
+export type Group =
+  'do' | 'go' | 'transcripts' | 'categories' | 'codes' | 'themes' | 'units';
+
+export interface PaletteItem extends Findable {
+  readonly group: Group;
+  readonly mark?: ReactNode;
+  /** At the right: keys, how many units, where it is said. */
+  readonly fact?: string;
+  readonly keys?: string;
+  readonly isQuotation?: boolean;
+  readonly run: () => void;
+}
+
+export const groupWords: Readonly<Record<Group, WordKey>> = {
+  do: 'shell.palette.do',
+  go: 'shell.palette.go',
+  transcripts: 'shell.transcripts',
+  categories: 'shell.palette.categories',
+  codes: 'shell.palette.codes',
+  themes: 'shell.themes',
+  units: 'shell.palette.units',
+};
+
+const sv = wordsOf('sv').say;
+const en = wordsOf('en').say;
+
+/** Commands that can be run here, under their names in both languages. */
+export function useCommandItems(isOpen: boolean): readonly PaletteItem[] {
+  const { say } = useWords();
+  return useMemo(() => {
+    if (!isOpen) return [];
+    return keymap
+      .filter(({ id }) => id !== 'palette.open' && isOffered(id))
+      .map(({ id }): PaletteItem => {
+        const keys = keysOf(id);
+        return {
+          id: `command ${id}`,
+          group: id.startsWith('go.') ? 'go' : 'do',
+          words: say(`command.${id}`),
+          alsoCalled: [sv(`command.${id}`), en(`command.${id}`)],
+          run: () => void runCommand(id),
+          ...(keys === null ? {} : { keys }),
+        };
+      });
+  }, [isOpen, say]);
+}
+
+function goTo(workspace: WorkspaceName, selected: Selected): void {
+  usePlace.setState(({ reveal }) => ({ workspace, selected, reveal: reveal + 1 }));
+}
+
+function openTranscript(transcriptId: TranscriptId): void {
+  usePlace.getState().go({ workspace: 'transcripts', transcriptId });
+}
+
+/** Transcripts, categories, codes and themes of the project. */
+export function useProjectItems(hasProject: boolean): readonly PaletteItem[] {
+  const { say, language } = useWords();
+  const ask = hasProject ? {} : null;
+  const transcripts = useApi('transcripts.list', ask).data;
+  const codes = useApi('codes.list', ask).data;
+  const categories = useApi('categories.list', ask).data;
+  const themes = useApi('themes.list', ask).data;
+  const project = useApi('project.read', ask).data;
+  return useMemo(() => {
+    const colours = coloursOf(
+      codes ?? [],
+      categories ?? [],
+      project?.colourLevel ?? null,
+    );
+    const units = (count: number) =>
+      say('shell.palette.unitsOf', { count, n: sayNumber(language, count) });
+    return [
+      ...(transcripts ?? []).map((transcript): PaletteItem => ({
+        id: transcript.id,
+        group: 'transcripts',
+        words: transcript.name,
+        mark: <Icon of={FileText} />,
+        fact: units(transcript.units),
+        run: () => openTranscript(transcript.id),
+      })),
+      ...(categories ?? []).map((category): PaletteItem => ({
+        id: category.id,
+        group: 'categories',
+        words: category.name,
+        mark: <Swatch slot={colours.ofCategory.get(category.id) ?? null} />,
+        fact: units(category.support.units),
+        run: () => goTo('grouping', { kind: 'category', id: category.id }),
+      })),
+      ...(codes ?? []).map((code): PaletteItem => ({
+        id: code.id,
+        group: 'codes',
+        words: code.name,
+        mark: <Swatch slot={colours.ofCode.get(code.id) ?? null} />,
+        fact: units(code.support.units),
+        run: () => goTo('grouping', { kind: 'code', id: code.id }),
+      })),
+      ...(themes ?? []).map((theme): PaletteItem => ({
+        id: theme.id,
+        group: 'themes',
+        words: theme.name,
+        mark: <Icon of={Spline} />,
+        fact: units(theme.units),
+        run: () => goTo('themes', { kind: 'theme', id: theme.id }),
+      })),
+    ];
+  }, [transcripts, codes, categories, themes, project, say, language]);
+}
+
+const around = 60;
+
+/** The unit's words around what was typed, so that the hit is seen. */
+function passageOf(unit: string, typed: string): string {
+  const at = unit.toLowerCase().indexOf(typed.toLowerCase());
+  if (at <= around / 2) return unit.slice(0, 2 * around);
+  const start = unit.indexOf(' ', at - around / 2) + 1;
+  return `… ${unit.slice(start, start + 2 * around)}`;
+}
+
+export function unitItem(row: AnalysisRow, typed: string): PaletteItem {
+  return {
+    id: row.id,
+    group: 'units',
+    words: passageOf(row.unit, typed),
+    mark: <Icon of={MessageSquareQuote} />,
+    isQuotation: true,
+    fact: [row.transcript, row.speaker, row.turnLabel].filter(Boolean).join(' '),
+    run: () =>
+      usePlace.getState().goToWords({ id: row.id, transcriptId: row.transcriptId }),
+  };
+}
