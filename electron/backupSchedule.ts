@@ -13,6 +13,13 @@ export interface BackupSchedule {
   end(): Promise<void>;
 }
 
+/** For sessions that leave backups to the window; the copy before a migration is made all the same. */
+export const noBackups: BackupSchedule = {
+  begin: () => {},
+  note: () => {},
+  end: () => Promise.resolve(),
+};
+
 export function backupSchedule(dataFolder: string): BackupSchedule {
   let project: OpenProject | null = null;
   let isDirty = false;

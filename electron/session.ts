@@ -4,7 +4,7 @@ import type { Finding, ProjectState } from '../shared/domain/projectState.ts';
 import type { AnalystId } from '../shared/domain/ids.ts';
 import type { Callable, HostEvent } from '../shared/bridge.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
-import { backupSchedule, type BackupSchedule } from './backupSchedule.ts';
+import { backupSchedule, noBackups, type BackupSchedule } from './backupSchedule.ts';
 import { dispatch } from './dispatch.ts';
 import { jobs, type Jobs } from './jobs.ts';
 import { openLog, type Log } from './log.ts';
@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly dataFolder: string;
   readonly nativeDialogs: boolean;
   readonly announce: (event: HostEvent) => void;
+  /** A script works, perhaps hundreds of times a day: no place in the recent list and no backups on a schedule. */
+  readonly isScript?: boolean;
 }
 
 /** What commands work with: one window's open project and what belongs to the computer. */
@@ -78,14 +80,15 @@ function stateOf(context: SessionContext): ProjectState | null {
 
 function createContext(options: SessionOptions): SessionContext {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
-  const settings = openSettings(options.dataFolder);
+  const store = openSettings(options.dataFolder);
+  const settings = options.isScript ? { ...store, rememberProject: () => {} } : store;
   const context: SessionContext = {
     options,
     settings,
     jobs: jobs(options.announce),
     staged: stagedFiles(),
     log: openLog(options.dataFolder),
-    schedule: backupSchedule(options.dataFolder),
+    schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),
     current: null,
     analystId: null,
     trouble: null,
