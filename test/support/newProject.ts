@@ -25,6 +25,8 @@ export interface TestProject {
   redo(): void;
   /** As after a restart. */
   reopen(): void;
+  /** Leaves the file to another program. */
+  close(): void;
   /** Closes the project and removes its folder. */
   remove(): void;
 }
@@ -51,8 +53,10 @@ export function newProject(facts: Partial<ProjectDescription> = {}): TestProject
   const path = join(folder, 'prov.utsaga');
   createProjectFile(path, false);
   let opened = openProject(path, { initials: 'EL' });
-  opened.steps.step({ label: 'project.create', analystId: null }, (project) =>
-    beginProject(project, { description: aDescription(facts), analyst: 'Elin Lund' }),
+  opened.steps.step(
+    { label: 'project.create', analystId: null, isBeginning: true },
+    (project) =>
+      beginProject(project, { description: aDescription(facts), analyst: 'Elin Lund' }),
   );
   return {
     path,
@@ -72,8 +76,9 @@ export function newProject(facts: Partial<ProjectDescription> = {}): TestProject
       opened.close();
       opened = openProject(path, { initials: 'EL' });
     },
+    close: () => opened.close(),
     remove: () => {
-      opened.close();
+      if (opened.db.open) opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,203 @@
+import type { Input, NameOf } from '../../shared/api.ts';
+import { interview, type Ids } from '../support/sampleProject.ts';
+
+type Examples = {
+  readonly [Name in NameOf<'action'>]: (ids: Ids) => readonly Input<Name>[];
+};
+
+const first = <Item>(items: readonly Item[]): Item => items[0]!;
+const last = <Item>(items: readonly Item[]): Item => items.at(-1)!;
+
+/** Inputs that change the sample project, at least one for every action of the contract. */
+export const exampleInputs: Examples = {
+  'project.describe': () => [
+    { title: 'Nytt namn', researchQuestions: ['Ny fråga', 'En till'] },
+    { aim: 'Nytt syfte', approach: 'deductive', content: 'latent', hasThemes: false },
+  ],
+  'project.setLevels': () => [
+    { levelPreset: 'EK08', levelNames: ['Under', 'Generisk', 'Huvud'], hasThemes: false },
+  ],
+  'project.setReading': () => [{ lineLength: 80, colourLevel: 2 }],
+  'analysts.add': () => [{ name: 'Ny Analytiker' }],
+  'analysts.rename': ({ analysts }) => [
+    { analystId: first(analysts), name: 'Annat Namn' },
+  ],
+
+  'transcripts.import': () => [
+    { ...interview, turns: [...interview.turns], speakers: [...interview.speakers] },
+  ],
+  'transcripts.describe': ({ transcripts }) => [
+    {
+      transcriptId: first(transcripts),
+      name: 'FG ett',
+      date: '2026-01-02',
+      place: null,
+      minutes: 12,
+    },
+  ],
+  'transcripts.move': ({ transcripts }) => [
+    { transcriptId: last(transcripts), after: null },
+  ],
+  'transcripts.remove': ({ transcripts }) =>
+    transcripts.map((transcriptId) => ({ transcriptId })),
+  'speakers.rename': ({ speakers }) => [{ speakerId: first(speakers), label: 'Ledaren' }],
+  'speakers.assign': ({ speakers, participants }) => [
+    { speakerId: first(speakers), role: 'participant', pseudonym: 'P9' },
+    { speakerId: speakers[1]!, role: 'observer' },
+    { speakerId: speakers[2]!, role: 'participant', participantId: last(participants) },
+  ],
+  'participants.add': () => [{ pseudonym: 'P7' }],
+  'participants.rename': ({ participants }) => [
+    { participantId: first(participants), pseudonym: 'Deltagare 1' },
+  ],
+  'participants.remove': ({ participants }) => [{ participantId: first(participants) }],
+  'turns.setAside': ({ turns, setAside }) => [
+    { turnIds: [turns[4]!, turns[5]!], reason: 'prat' },
+    { turnIds: [first(setAside)], reason: 'annat skäl' },
+  ],
+  'turns.takeBack': ({ setAside }) => [{ turnIds: [...setAside] }],
+
+  'meaningUnits.mark': ({ turns }) => [
+    { spans: [{ turnId: turns[6]!, start: 0, end: 22 }] },
+    {
+      spans: [
+        { turnId: turns[7]!, start: 3, end: 9 },
+        { turnId: turns[7]!, start: 20, end: 40 },
+        { turnId: turns[10]!, start: 0, end: 12 },
+      ],
+    },
+  ],
+  'meaningUnits.addSpans': ({ units, turns }) => [
+    { unitId: first(units), spans: [{ turnId: turns[9]!, start: 0, end: 20 }] },
+  ],
+  'meaningUnits.resize': ({ units, turns }) => [
+    { unitId: first(units), spans: [{ turnId: turns[4]!, start: 3, end: 21 }] },
+    { unitId: last(units), spans: [{ turnId: turns[4]!, start: 30, end: 66 }] },
+  ],
+  'meaningUnits.retire': ({ units }) => [
+    { unitIds: [units[0]!, units[5]!], reason: 'dubblett' },
+  ],
+  'meaningUnits.restore': ({ retired }) => [{ unitIds: [...retired] }],
+  'meaningUnits.star': ({ units }) => [
+    { unitIds: units.slice(2, 5), isQuotable: true },
+    { unitIds: [first(units)], isQuotable: false },
+  ],
+  'meaningUnits.condense': ({ units }) => [
+    { unitId: first(units), text: 'Kortare' },
+    { unitId: last(units), text: 'Ny' },
+    { unitId: first(units), text: '' },
+  ],
+  'meaningUnits.interpret': ({ units }) => [{ unitId: first(units), text: 'Under ytan' }],
+  'meaningUnits.code': ({ units, codes }) => [
+    { unitIds: units.slice(0, 3), codeIds: [last(codes), codes[3]!] },
+    { unitIds: [first(units)], create: [{ name: 'alldeles ny', definition: 'ny' }] },
+  ],
+  'meaningUnits.uncode': ({ units, codes }) => [
+    { unitIds: [...units], codeId: first(codes) },
+  ],
+
+  'codes.create': ({ categories }) => [
+    { name: 'ny kod' },
+    { name: 'ny placerad', definition: 'd', categoryId: first(categories) },
+  ],
+  'codes.rename': ({ codes }) => [{ codeId: first(codes), name: 'annat namn' }],
+  'codes.describe': ({ codes }) => [
+    {
+      codeId: first(codes),
+      definition: 'D',
+      inclusion: 'I',
+      exclusion: 'E',
+      origin: 'theory',
+    },
+  ],
+  'codes.colour': ({ codes }) => [{ codeId: first(codes), colour: 3 }],
+  'codes.move': ({ codes, categories }) => [
+    { codeIds: codes.slice(0, 6), categoryId: last(categories) },
+    { codeIds: codes.slice(0, 6), categoryId: null, after: null },
+    {
+      codeIds: [codes[4]!, codes[2]!],
+      categoryId: first(categories),
+      after: first(codes),
+    },
+  ],
+  'codes.merge': ({ codes }) => [
+    { into: first(codes), from: codes.slice(1, 4) },
+    { into: last(codes), from: codes.slice(-3, -1), name: 'sammanslagen' },
+  ],
+  'codes.split': ({ codes, units }) => [
+    { codeId: first(codes), unitIds: [...units], name: 'avdelad' },
+  ],
+  'codes.remove': ({ codes }) => [{ codeIds: [codes[0]!, codes.at(-3)!, codes.at(-2)!] }],
+
+  'categories.create': ({ categories, codes }) => [
+    { name: 'Ny huvudkategori', depth: 2, after: last(categories) },
+    {
+      name: 'Ny samling',
+      depth: 2,
+      codeIds: codes.slice(0, 3),
+      categoryIds: categories.slice(0, 2),
+    },
+    { name: 'Ny under', depth: 1, parentId: last(categories), after: null },
+  ],
+  'categories.rename': ({ categories }) => [
+    { categoryId: first(categories), name: 'Annan' },
+  ],
+  'categories.describe': ({ categories }) => [
+    { categoryId: first(categories), definition: 'D', inclusion: 'I', exclusion: 'E' },
+  ],
+  'categories.colour': ({ categories }) => [{ categoryId: first(categories), colour: 4 }],
+  'categories.move': ({ categories }) => [
+    { categoryIds: categories.slice(0, 3), parentId: last(categories), after: null },
+    { categoryIds: [first(categories)], parentId: null },
+    { categoryIds: [last(categories)], parentId: null, after: null },
+  ],
+  'categories.dissolve': ({ categories }) => [
+    { categoryId: first(categories) },
+    { categoryId: last(categories) },
+  ],
+
+  'themes.create': ({ themes }) => [
+    { name: 'Nytt tema' },
+    { name: 'Nytt deltema', parentId: first(themes) },
+  ],
+  'themes.rename': ({ themes }) => [{ themeId: first(themes), name: 'Annat tema' }],
+  'themes.move': ({ themes }) => [
+    { themeId: last(themes), parentId: null, after: null },
+    { themeId: last(themes), parentId: first(themes) },
+  ],
+  'themes.link': ({ themes, units, codes, categories }) => [
+    {
+      themeId: themes[1]!,
+      unitIds: units.slice(0, 2),
+      codeIds: codes.slice(4, 6),
+      categoryIds: categories.slice(0, 1),
+    },
+  ],
+  'themes.unlink': ({ themes, units, categories }) => [
+    { themeId: first(themes), unitIds: [...units], categoryIds: [...categories] },
+  ],
+  'themes.remove': ({ themes }) => themes.map((themeId) => ({ themeId })),
+  'memos.write': ({ memos, codes }) => [
+    { text: 'Om projektet' },
+    { text: 'Om koden', codeId: first(codes) },
+    { memoId: first(memos), text: 'Nya ord' },
+  ],
+  'memos.remove': ({ memos }) => memos.map((memoId) => ({ memoId })),
+
+  'analysisTable.edit': ({ units }) => [
+    {
+      cells: [
+        { unitId: units[0]!, column: 'condensed', value: 'Ändrad' },
+        { unitId: units[1]!, column: 'condensed', value: '' },
+        { unitId: units[0]!, column: 'interpretation', value: 'Tolkad' },
+        { unitId: units[2]!, column: 'code', value: 'en; två ; Utebliven Förklaring' },
+        { unitId: units[3]!, column: 'code', value: '' },
+        { unitId: units[4]!, column: 'category', depth: 1, value: 'Självvalt stöd' },
+        { unitId: units[4]!, column: 'category', depth: 2, value: 'En ny huvudkategori' },
+        { unitId: units[6]!, column: 'category', depth: 2, value: '' },
+        { unitId: units[7]!, column: 'theme', value: 'Ensamhet; Ett till' },
+        { unitId: units[12]!, column: 'theme', value: '' },
+      ],
+    },
+  ],
+};

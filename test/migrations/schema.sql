@@ -1,0 +1,281 @@
+-- user_version 1
+
+CREATE TABLE analysts (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  colour INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE categories (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  parent_id TEXT REFERENCES categories (id) ON DELETE SET NULL,
+  depth INTEGER NOT NULL CHECK (depth >= 1),
+  position TEXT NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  inclusion TEXT NOT NULL,
+  exclusion TEXT NOT NULL,
+  colour INTEGER
+) STRICT;
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE TABLE codes (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  category_id TEXT REFERENCES categories (id) ON DELETE SET NULL,
+  position TEXT NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  inclusion TEXT NOT NULL,
+  exclusion TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('data', 'theory', 'both')),
+  colour INTEGER,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE codings (
+  id TEXT PRIMARY KEY NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES meaning_units (id) ON DELETE CASCADE,
+  code_id TEXT NOT NULL REFERENCES codes (id) ON DELETE CASCADE,
+  position TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE condensations (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  unit_id TEXT NOT NULL UNIQUE REFERENCES meaning_units (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_reports (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT,
+  turns INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  changes TEXT NOT NULL,
+  warnings TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE levels (
+  id TEXT PRIMARY KEY NOT NULL,
+  depth INTEGER NOT NULL CHECK (depth >= 1),
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meaning_units (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  interpretation TEXT NOT NULL,
+  is_quotable INTEGER NOT NULL CHECK (is_quotable IN (0, 1)),
+  status TEXT NOT NULL CHECK (status IN ('active', 'retired')),
+  retired_reason TEXT,
+  review_reason TEXT,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE memos (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  transcript_id TEXT REFERENCES transcripts (id) ON DELETE CASCADE,
+  unit_id TEXT REFERENCES meaning_units (id) ON DELETE CASCADE,
+  code_id TEXT REFERENCES codes (id) ON DELETE CASCADE,
+  category_id TEXT REFERENCES categories (id) ON DELETE CASCADE,
+  theme_id TEXT REFERENCES themes (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE participants (
+  id TEXT PRIMARY KEY NOT NULL,
+  position TEXT NOT NULL,
+  pseudonym TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE project (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  aim TEXT NOT NULL,
+  approach TEXT NOT NULL CHECK (approach IN ('inductive', 'deductive', 'abductive')),
+  content TEXT NOT NULL CHECK (content IN ('manifest', 'latent', 'both')),
+  way_of_working TEXT NOT NULL CHECK (way_of_working IN ('contentAnalysis', 'byQuestion', 'matrix', 'evaluation')),
+  language TEXT NOT NULL CHECK (language IN ('sv', 'en')),
+  level_preset TEXT NOT NULL,
+  has_themes INTEGER NOT NULL CHECK (has_themes IN (0, 1)),
+  line_length INTEGER NOT NULL CHECK (line_length BETWEEN 50 AND 90),
+  colour_level INTEGER CHECK (colour_level >= 0),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE research_questions (
+  id TEXT PRIMARY KEY NOT NULL,
+  position TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE set_asides (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE spans (
+  id TEXT PRIMARY KEY NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES meaning_units (id) ON DELETE CASCADE,
+  turn_id TEXT NOT NULL REFERENCES turns (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" >= start),
+  text TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE speakers (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  position TEXT NOT NULL,
+  label TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('participant', 'moderator', 'observer', 'interpreter')),
+  participant_id TEXT REFERENCES participants (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE steps (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  params TEXT NOT NULL,
+  heading TEXT,
+  tables TEXT NOT NULL,
+  first_change INTEGER NOT NULL,
+  last_change INTEGER NOT NULL,
+  analyst_id TEXT,
+  created_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'overtaken')),
+  is_wall INTEGER NOT NULL CHECK (is_wall IN (0, 1)),
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE theme_links (
+  id TEXT PRIMARY KEY NOT NULL,
+  theme_id TEXT NOT NULL REFERENCES themes (id) ON DELETE CASCADE,
+  unit_id TEXT REFERENCES meaning_units (id) ON DELETE CASCADE,
+  code_id TEXT REFERENCES codes (id) ON DELETE CASCADE,
+  category_id TEXT REFERENCES categories (id) ON DELETE CASCADE,
+  CHECK ((unit_id IS NOT NULL) + (code_id IS NOT NULL) + (category_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE TABLE themes (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  parent_id TEXT REFERENCES themes (id) ON DELETE SET NULL,
+  position TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE transcripts (
+  id TEXT PRIMARY KEY NOT NULL,
+  position TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('focusGroup', 'interview', 'fieldNote', 'document', 'freeText')),
+  date TEXT,
+  place TEXT,
+  minutes INTEGER,
+  language TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('imported', 'verified', 'pseudonymised')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE turns (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  speaker_id TEXT REFERENCES speakers (id) ON DELETE SET NULL,
+  position TEXT NOT NULL,
+  label TEXT NOT NULL,
+  start_ms INTEGER,
+  end_ms INTEGER,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX categories_of_parent ON categories (parent_id);
+
+CREATE INDEX codes_of_category ON codes (category_id);
+
+CREATE INDEX codings_of_analyst ON codings (analyst_id);
+
+CREATE INDEX codings_of_code ON codings (code_id);
+
+CREATE INDEX codings_of_unit ON codings (unit_id, code_id);
+
+CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
+
+CREATE UNIQUE INDEX meaning_units_by_number ON meaning_units (number);
+
+CREATE INDEX meaning_units_of_analyst ON meaning_units (analyst_id);
+
+CREATE INDEX meaning_units_of_transcript ON meaning_units (transcript_id);
+
+CREATE INDEX memos_of_analyst ON memos (analyst_id);
+
+CREATE INDEX memos_of_category ON memos (category_id);
+
+CREATE INDEX memos_of_code ON memos (code_id);
+
+CREATE INDEX memos_of_theme ON memos (theme_id);
+
+CREATE INDEX memos_of_transcript ON memos (transcript_id);
+
+CREATE INDEX memos_of_unit ON memos (unit_id);
+
+CREATE INDEX named_rows_made ON changes (row_id)
+  WHERE before IS NULL AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers');
+
+CREATE INDEX set_asides_of_analyst ON set_asides (analyst_id);
+
+CREATE INDEX spans_of_turn ON spans (turn_id);
+
+CREATE INDEX spans_of_unit ON spans (unit_id);
+
+CREATE INDEX speakers_of_participant ON speakers (participant_id);
+
+CREATE INDEX speakers_of_transcript ON speakers (transcript_id);
+
+CREATE INDEX theme_links_of_category ON theme_links (category_id);
+
+CREATE INDEX theme_links_of_code ON theme_links (code_id);
+
+CREATE INDEX theme_links_of_theme ON theme_links (theme_id);
+
+CREATE INDEX theme_links_of_unit ON theme_links (unit_id);
+
+CREATE INDEX themes_of_parent ON themes (parent_id);
+
+CREATE INDEX turns_in_order ON turns (transcript_id, position);
+
+CREATE INDEX turns_of_speaker ON turns (speaker_id);
+
+CREATE INDEX undone_steps ON steps (seq) WHERE state = 'undone';
+
+CREATE INDEX walls ON steps (seq) WHERE is_wall = 1;

@@ -1,0 +1,197 @@
+import { buildExample, exampleDescription } from '../../electron/example.ts';
+import { createCategory } from '../../electron/project/categories.ts';
+import { createCode } from '../../electron/project/codes.ts';
+import { codeUnits } from '../../electron/project/codings.ts';
+import type { ReadableProject, WritableProject } from '../../electron/project/handle.ts';
+import {
+  condenseUnit,
+  interpretUnit,
+  markUnit,
+  retireUnits,
+  starUnits,
+} from '../../electron/project/meaningUnits.ts';
+import { writeMemo } from '../../electron/project/memos.ts';
+import { addAnalyst } from '../../electron/project/projects.ts';
+import { createTheme, linkTheme } from '../../electron/project/themes.ts';
+import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
+import type {
+  AnalystId,
+  CategoryId,
+  CodeId,
+  MeaningUnitId,
+  MemoId,
+  ParticipantId,
+  SpeakerId,
+  ThemeId,
+  TranscriptId,
+  TurnId,
+} from '../../shared/domain/ids.ts';
+import { newProject, type TestProject } from './newProject.ts';
+
+export const interview = {
+  name: 'Intervju Vera',
+  kind: 'interview' as const,
+  turns: [
+    { speaker: 'I', text: 'Hur var det att komma hem?', startMs: 0, endMs: 2_400 },
+    {
+      speaker: 'Vera',
+      text: 'Tyst. Väldigt tyst 👩‍👩‍👧 och ensamt.\nJag åkte tillbaka dagen efter.',
+      startMs: 2_400,
+      endMs: 9_000,
+    },
+    { speaker: 'I', text: 'Tillbaka?', startMs: 9_000, endMs: 9_800 },
+    {
+      speaker: 'Vera',
+      text: 'Till avdelningen. Där fanns det någon.',
+      startMs: null,
+      endMs: null,
+    },
+    { speaker: null, text: 'Ett samtal utifrån avbryter.', startMs: null, endMs: null },
+    { speaker: 'Vera', text: 'Ja.', startMs: null, endMs: null },
+  ],
+  speakers: [{ label: 'I', role: 'moderator' as const }],
+  report: {
+    fileName: 'vera.txt',
+    sha256: 'ab'.repeat(32),
+    format: 'plainText',
+    encoding: 'utf-8',
+    changes: [],
+    warnings: [],
+  },
+};
+
+/** The ids of everything in a project, in a fixed order. */
+export interface Ids {
+  readonly transcripts: readonly TranscriptId[];
+  readonly turns: readonly TurnId[];
+  readonly speakers: readonly SpeakerId[];
+  readonly participants: readonly ParticipantId[];
+  /** Active ones. */
+  readonly units: readonly MeaningUnitId[];
+  readonly retired: readonly MeaningUnitId[];
+  readonly codes: readonly CodeId[];
+  readonly categories: readonly CategoryId[];
+  readonly themes: readonly ThemeId[];
+  readonly memos: readonly MemoId[];
+  readonly analysts: readonly AnalystId[];
+  readonly setAside: readonly TurnId[];
+}
+
+export function idsOf(project: ReadableProject): Ids {
+  const list = <Id>(sql: string) => project.all<{ id: Id }>(sql).map((row) => row.id);
+  return {
+    transcripts: list('SELECT id FROM transcripts ORDER BY position'),
+    turns: list(
+      `SELECT turns.id FROM turns JOIN transcripts ON transcripts.id = transcript_id
+       ORDER BY transcripts.position, turns.position`,
+    ),
+    speakers: list('SELECT id FROM speakers ORDER BY transcript_id, position'),
+    participants: list('SELECT id FROM participants ORDER BY position'),
+    units: list("SELECT id FROM meaning_units WHERE status = 'active' ORDER BY number"),
+    retired: list(
+      "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number",
+    ),
+    codes: list('SELECT id FROM codes ORDER BY id'),
+    categories: list('SELECT id FROM categories ORDER BY depth, id'),
+    themes: list('SELECT id FROM themes ORDER BY id'),
+    memos: list('SELECT id FROM memos ORDER BY id'),
+    analysts: list('SELECT id FROM analysts ORDER BY id'),
+    setAside: list('SELECT turn_id AS id FROM set_asides ORDER BY id'),
+  };
+}
+
+const none = { unitIds: [], codeIds: [], categoryIds: [] };
+
+/** What the example lacks: units over several turns, overlaps, doubt, placement at every level, links of every kind. */
+function addVariety(project: WritableProject): void {
+  addAnalyst(project, { name: 'Bo Ek' });
+  importTranscript(project, {
+    ...interview,
+    turns: [...interview.turns],
+    speakers: [...interview.speakers],
+  });
+  const { turns, units, codes } = idsOf(project);
+  const [, tyst, , avdelningen, , ja] = turns.slice(-6);
+  const acrossTurns = markUnit(project, {
+    spans: [
+      { turnId: tyst!, start: 0, end: 5 },
+      { turnId: avdelningen!, start: 0, end: 17 },
+      { turnId: ja!, start: 0, end: 3 },
+    ],
+  }).id;
+  const overlapping = markUnit(project, {
+    spans: [
+      { turnId: turns[4]!, start: 20, end: 90 },
+      { turnId: turns[5]!, start: 0, end: 11 },
+    ],
+  }).id;
+  const inside = markUnit(project, {
+    spans: [{ turnId: turns[4]!, start: 30, end: 60 }],
+  }).id;
+  const retired = markUnit(project, {
+    spans: [{ turnId: turns[0]!, start: 0, end: 31 }],
+  }).id;
+  condenseUnit(project, {
+    unitId: acrossTurns,
+    text: 'Tyst hemma, någon på avdelningen',
+  });
+  interpretUnit(project, { unitId: acrossTurns, text: 'Ensamhet utanför vården' });
+  starUnits(project, { unitIds: [acrossTurns, units[0]!], isQuotable: true });
+  retireUnits(project, { unitIds: [retired], reason: 'bara moderatorn' });
+  project.run("UPDATE meaning_units SET review_reason = 'edited' WHERE id = :id", {
+    id: inside,
+  });
+  const code = (name: string, categoryId?: CategoryId) =>
+    createCode(project, { name, definition: `${name}, beskrivet`, categoryId }).id;
+  const { categories } = idsOf(project);
+  const main = categories.at(-1)!;
+  const unplaced = code('tyst hem');
+  const underMain = code('trygg på avdelning', main);
+  codeUnits(project, {
+    unitIds: [acrossTurns],
+    codeIds: [unplaced, underMain],
+    create: [],
+  });
+  codeUnits(project, {
+    unitIds: [overlapping, retired],
+    codeIds: [codes[0]!, codes[1]!],
+    create: [],
+  });
+  code('ännu oanvänd');
+  createCategory(project, {
+    name: 'Tom underkategori',
+    depth: 1,
+    parentId: null,
+    codeIds: [],
+    categoryIds: [],
+  });
+  const { id: themeId } = createTheme(project, { name: 'Ensamhet', parentId: null });
+  const sub = createTheme(project, { name: 'Ensam hemma', parentId: themeId }).id;
+  linkTheme(project, {
+    themeId,
+    ...none,
+    unitIds: [acrossTurns],
+    codeIds: [unplaced, codes[2]!],
+  });
+  linkTheme(project, { themeId: sub, ...none, categoryIds: [main] });
+  for (const about of [
+    {},
+    { transcriptId: idsOf(project).transcripts[1]! },
+    { unitId: overlapping },
+    { codeId: unplaced },
+    { categoryId: main },
+    { themeId: sub },
+  ])
+    writeMemo(project, { text: 'Ett minne\nmed två rader', ...about });
+  setTurnsAside(project, { turnIds: [turns.at(-2)!], reason: 'avbrott' });
+}
+
+/** The worked example and an interview, with everything in it that a project can hold. */
+export function sampleProject(): TestProject {
+  const project = newProject(exampleDescription());
+  project.write((writing) => {
+    buildExample(writing);
+    addVariety(writing);
+  }, 'example.build');
+  return project;
+}
