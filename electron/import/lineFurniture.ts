@@ -22,7 +22,8 @@ function withoutSignatures(
   notes: ImportNotes,
 ): SourceLine[] {
   return lines.filter((line) => {
-    if (!transcriberLine.test(line.text.slice(0, 120))) return true;
+    const start = line.text.slice(0, 120);
+    if (!/trans[ck]ri/i.test(start) || !transcriberLine.test(start)) return true;
     notes.changed({
       code: 'signatureDropped',
       params: { text: line.text.trim().slice(0, 80) },

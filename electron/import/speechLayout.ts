@@ -69,6 +69,20 @@ function without(layout: Layout, labels: readonly string[] | undefined): Layout 
   return { marks, consumed };
 }
 
+const withoutColons = [nameLineLayout, ownLineLayout, dashLayout, gapLayout, pointLayout];
+
+function bestWithoutColons(
+  lines: readonly StampedLine[],
+  choices: ImportChoices,
+): Layout {
+  return withoutColons
+    .map((layout) => without(layout(lines), choices.notSpeakers))
+    .reduce(
+      (best, layout) => (layout.marks.size > best.marks.size ? layout : best),
+      noLayout,
+    );
+}
+
 /**
  * Who speaks where, by whichever way of writing the file uses most: labels with a colon (or in brackets, or bold), a name
  * and a time on a line of their own, a name alone on a line, a name and a dash, a name and a gap.
@@ -83,13 +97,8 @@ export function speechLayout(
 ): Layout {
   const { choices } = reading;
   const labelled = labelledLayout(lines, reading.bodyLines, choices);
-  const others = [nameLineLayout, ownLineLayout, dashLayout, gapLayout, pointLayout].map(
-    (layout) => without(layout(lines), choices.notSpeakers),
-  );
-  const other = others.reduce(
-    (best, layout) => (layout.marks.size > best.marks.size ? layout : best),
-    noLayout,
-  );
+  const other =
+    labelled.marks.size > lines.length / 2 ? noLayout : bestWithoutColons(lines, choices);
   if (other.marks.size > labelled.marks.size) return other;
   labelled.tell(reading.notes);
   return labelled;

@@ -48,12 +48,18 @@ const colonClock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:([.,;:-])(\d{1,3}))?$/
 export function readClock(written: string): Clock | null {
   const match = dottedClock.exec(written) ?? colonClock.exec(written);
   if (match === null) return null;
-  const [hours = 0, minutes = 0, rest = 0] = match
-    .slice(1, 4)
-    .map((field) => Number(field ?? 0));
-  if (rest > 59 || (match[1] !== undefined && minutes > 59)) return null;
-  const seconds = hours * 3600 + minutes * 60 + rest;
-  return { seconds, fraction: match[5] ?? '', mark: match[4] ?? '' };
+  const hasHours = match[1] !== undefined;
+  const [hours = 0, minutes = 0, rest = 0] = match.slice(1, 4).map(numberOf);
+  if (rest > 59 || (hasHours && minutes > 59)) return null;
+  return { seconds: hours * 3600 + minutes * 60 + rest, ...fractionOf(match) };
+}
+
+function numberOf(field: string | undefined): number {
+  return field === undefined ? 0 : Number(field);
+}
+
+function fractionOf(match: RegExpExecArray): Pick<Clock, 'fraction' | 'mark'> {
+  return { fraction: match[5] ?? '', mark: match[4] ?? '' };
 }
 
 function stampOf(form: StampForm, match: RegExpExecArray): Stamp | null {
