@@ -17,40 +17,40 @@ export function describeContract(
   hostName: string,
   open: (dataFolder: string) => Promise<HostedContract>,
 ): void {
-  let hosted: HostedContract;
-  let folder: string;
-  let heard: HostEvent[];
-
-  beforeEach(async () => {
-    folder = temporaryFolder();
-    hosted = await open(join(folder, 'data'));
-    heard = [];
-    hosted.bridge.on((event) => heard.push(event));
-  });
-  afterEach(() => hosted.close());
-
-  const ask = (name: string, input: unknown): Promise<CallResult> =>
-    hosted.bridge.call(name, input);
-
-  async function call<Name extends ApiName>(
-    name: Name,
-    input: Input<Name>,
-  ): Promise<Output<Name>> {
-    const result = await ask(name, input);
-    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
-    return result.value as Output<Name>;
-  }
-
-  async function createProject(): Promise<string> {
-    const path = join(folder, 'study.utsaga');
-    const description = aDescription({ title: 'Hemtjänst i förändring' });
-    await call('project.create', { path, description, analyst: 'Elin Lund' });
-    return path;
-  }
-
-  const steps = () => heard.filter((event) => event.kind === 'step');
-
   describe(`the contract ${hostName}`, () => {
+    let hosted: HostedContract;
+    let folder: string;
+    let heard: HostEvent[];
+
+    beforeEach(async () => {
+      folder = temporaryFolder();
+      hosted = await open(join(folder, 'data'));
+      heard = [];
+      hosted.bridge.on((event) => heard.push(event));
+    });
+    afterEach(() => hosted.close());
+
+    const ask = (name: string, input: unknown): Promise<CallResult> =>
+      hosted.bridge.call(name, input);
+
+    async function call<Name extends ApiName>(
+      name: Name,
+      input: Input<Name>,
+    ): Promise<Output<Name>> {
+      const result = await ask(name, input);
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
+      return result.value as Output<Name>;
+    }
+
+    async function createProject(): Promise<string> {
+      const path = join(folder, 'study.utsaga');
+      const description = aDescription({ title: 'Hemtjänst i förändring' });
+      await call('project.create', { path, description, analyst: 'Elin Lund' });
+      return path;
+    }
+
+    const steps = () => heard.filter((event) => event.kind === 'step');
+
     it('tells that there is no project, and refuses to read one', async () => {
       expect(await call('project.state', {})).toBeNull();
       expect(await ask('project.read', {})).toMatchObject({

@@ -149,7 +149,7 @@ describe('names that lead here', () => {
       .flatMap((addresses) => addresses ?? [])
       .filter((address) => !address.internal || address.address === '::1');
     for (const { address } of outside) {
-      await expect(canConnect(address, port), address).resolves.toBe(false);
+      expect([address, await canConnect(address, port)]).toEqual([address, false]);
     }
     await expect(canConnect('127.0.0.1', port)).resolves.toBe(true);
   });
@@ -308,7 +308,6 @@ describe('what every answer carries', () => {
   it('a page has exactly this policy, with a nonce that is its own', async () => {
     const first = await ask({ method: 'GET', path: '' });
     const second = await ask({ method: 'GET', path: '' });
-    const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1] ?? '';
     const nonce = nonceOf(first.text);
     expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
     expect(nonceOf(second.text)).not.toBe(nonce);
@@ -320,6 +319,10 @@ describe('what every answer carries', () => {
     );
   });
 });
+
+function nonceOf(page: string): string {
+  return /nonce="([^"]+)"/.exec(page)?.[1] ?? '';
+}
 
 /** A body that is still being sent may meet a closed door; both ways it has reached nobody. */
 async function expectTooLarge(wanted: RawRequest): Promise<void> {

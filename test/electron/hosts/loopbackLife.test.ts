@@ -51,7 +51,7 @@ describe('the life of the loopback host', () => {
     second.leave();
     expect(await hasEnded(20 * lingerMs)).toBe(true);
     expect(performance.now() - leftAt).toBeGreaterThan(lingerMs - 20);
-    await expect(rawRequest(door, {})).rejects.toThrow();
+    await expect(rawRequest(door, {})).rejects.toThrow('ECONNREFUSED');
   });
 
   it('lives on through a reload', async () => {

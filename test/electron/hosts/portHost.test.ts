@@ -29,19 +29,19 @@ function inWorker(): PortBridge {
 
 describe('a session behind a port', () => {
   it('answers calls that are under way together, each with its own answer', async () => {
-    const { call } = inWorker();
+    const worker = inWorker();
     const inputs = Array.from({ length: 200 }, (_, n) => ({ n }));
-    const results = await Promise.all(inputs.map((input) => call('echo', input)));
+    const results = await Promise.all(inputs.map((input) => worker.call('echo', input)));
     expect(results).toEqual(inputs.map((value) => ({ ok: true, value })));
   });
 
   it('passes events on to who listens, until they stop', async () => {
-    const { call, on } = inWorker();
+    const worker = inWorker();
     const heard: HostEvent[] = [];
-    const stop = on((event) => heard.push(event));
-    await call('first', null);
+    const stop = worker.on((event) => heard.push(event));
+    await worker.call('first', null);
     stop();
-    await call('second', null);
+    await worker.call('second', null);
     expect(heard).toEqual([{ kind: 'menu', command: 'first' }]);
   });
 
@@ -53,22 +53,22 @@ describe('a session behind a port', () => {
   });
 
   it('does not fall over an input that cannot be sent', async () => {
-    const { call } = inWorker();
-    expect((await call('echo', () => {})).ok).toBe(false);
-    expect((await call('echo', 1)).ok).toBe(true);
+    const worker = inWorker();
+    expect((await worker.call('echo', () => {})).ok).toBe(false);
+    expect((await worker.call('echo', 1)).ok).toBe(true);
   });
 
   it.each(['die.exit', 'die.throw'])(
     'that dies by %s answers every call under way and after it with a sentence',
     async (death) => {
-      const { call, on, ended } = inWorker();
+      const worker = inWorker();
       const heard: HostEvent[] = [];
-      on((event) => heard.push(event));
-      const waiting = [call('wait', null), call('wait', null)];
-      void call(death, null);
+      worker.on((event) => heard.push(event));
+      const waiting = [worker.call('wait', null), worker.call('wait', null)];
+      void worker.call(death, null);
       expect(await Promise.all(waiting)).toEqual([gone, gone]);
-      await ended;
-      expect(await call('echo', 1)).toEqual(gone);
+      await worker.ended;
+      expect(await worker.call('echo', 1)).toEqual(gone);
       expect(heard).toContainEqual({ kind: 'project' });
     },
   );
@@ -107,12 +107,15 @@ describe('a session behind a port', () => {
 
 /** Two ports in the shape of MessagePortMain: a started port emits `{ data }`. */
 function electronLikePorts(): [RawPort, RawPort] {
-  const ends = [new EventEmitter(), new EventEmitter()] as const;
-  const portAt = (here: EventEmitter, there: EventEmitter): RawPort => ({
+  const [near, far] = [new EventEmitter(), new EventEmitter()];
+  return [electronLikePort(near, far), electronLikePort(far, near)];
+}
+
+function electronLikePort(here: EventEmitter, there: EventEmitter): RawPort {
+  return {
     on: (name, listener) => here.on(name, listener),
     start() {},
     postMessage: (message) =>
       queueMicrotask(() => there.emit('message', { data: message, ports: [] })),
-  });
-  return [portAt(ends[0], ends[1]), portAt(ends[1], ends[0])];
+  };
 }
