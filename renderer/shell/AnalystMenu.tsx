@@ -12,7 +12,7 @@ import { Initials } from '../ui/frame/TopBar.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { useWords } from '../words.ts';
-import { showProblem } from './screen.ts';
+import { showProblem } from '../screen.ts';
 
 interface Who {
   readonly say: Say;

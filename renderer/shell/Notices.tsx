@@ -8,8 +8,8 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { hideFindings, useHidden } from './hiddenNotices.ts';
-import { saveCopy } from './projectActs.ts';
-import { showProblem, useScreen } from './screen.ts';
+import { saveCopy } from '../projectActs.ts';
+import { showProblem, useScreen } from '../screen.ts';
 
 const isFindingKey = (key: string): key is Extract<WordKey, `finding.${string}`> =>
   key.startsWith('finding.');

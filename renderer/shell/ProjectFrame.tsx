@@ -1,15 +1,20 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { useInspector } from '../inspector.ts';
-import { usePlace } from '../place.ts';
+import { usePlace, type WorkspaceName } from '../place.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { Frame } from '../ui/frame/Frame.tsx';
 import { useFrameSize } from '../ui/frame/useFrameSize.ts';
 import { useWords } from '../words.ts';
 import { useRememberOpened } from './openedTranscripts.ts';
+import { Notices } from './Notices.tsx';
 import { ProjectNavigation } from './ProjectNavigation.tsx';
 import { ProjectTopBar } from './ProjectTopBar.tsx';
+import { takeWaitingFiles } from '../screen.ts';
+import { useEscapeLadder } from './useEscapeLadder.ts';
+import { useProjectCommands } from './useProjectCommands.ts';
 import { fetchWorkspaces, workspaces } from './workspaces.ts';
 import './ProjectFrame.css';
 
@@ -29,14 +34,43 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
   const { isOpen, panes, setSlot } = useInspector();
   useRememberOpened(state.path);
   useInspectorFollowsSize(settings.isInspectorOpen);
-  useEffect(fetchWorkspaces, []);
+  useProjectCommands(state);
+  useEscapeLadder();
+  useEffect(() => {
+    fetchWorkspaces();
+    usePlace.getState().start();
+    const files = takeWaitingFiles();
+    if (files.length > 0) usePlace.getState().importFiles(files);
+  }, []);
 
   const isRail = size === 'rail' || size === 'sheet' || !settings.isNavigationOpen;
   const navigationState = size === 'column' ? 'hidden' : isRail ? 'rail' : 'full';
   const Current = workspaces[workspace];
+  // Going somewhere closes it.
+  const [navigationOver, setNavigationOver] = useState<WorkspaceName | null>(null);
+  const topBar = (
+    <>
+      <ProjectTopBar
+        state={state}
+        {...(navigationState === 'hidden'
+          ? { onNavigation: () => setNavigationOver(workspace) }
+          : {})}
+      />
+      <Notices state={state} />
+      <Sheet
+        title={say('shell.navigation')}
+        side="left"
+        closeLabel={say('shell.close')}
+        isOpen={navigationOver === workspace && navigationState === 'hidden'}
+        onClose={() => setNavigationOver(null)}
+      >
+        <ProjectNavigation isRail={false} />
+      </Sheet>
+    </>
+  );
   return (
     <Frame
-      topBar={<ProjectTopBar state={state} />}
+      topBar={topBar}
       navigation={<ProjectNavigation isRail={navigationState === 'rail'} />}
       navigationState={navigationState}
       navigationWidth={{

@@ -1,30 +1,15 @@
 import { CircleCheck, Eye, LoaderCircle, OctagonAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { usePendingWrites } from '../pendingWrites.ts';
+import { useIsSlow } from '../slowly.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { sayProblem, sayTime, useWords } from '../words.ts';
-import { saveCopy } from './projectActs.ts';
+import { saveCopy } from '../projectActs.ts';
 import './SaveState.css';
-
-const slowAfter = 400;
-
-/** True once a write has been under way for so long that it should be said. */
-function useIsSlow(isWriting: boolean): boolean {
-  const [isSlow, setIsSlow] = useState(false);
-  useEffect(() => {
-    if (!isWriting) return undefined;
-    const timer = setTimeout(() => setIsSlow(true), slowAfter);
-    return () => {
-      clearTimeout(timer);
-      setIsSlow(false);
-    };
-  }, [isWriting]);
-  return isSlow;
-}
 
 function Trouble({
   trouble,

@@ -10,7 +10,7 @@ import { call, problemIn } from '../api.ts';
 import { type Selected, usePlace } from '../place.ts';
 import { hideToast, showToast } from '../ui/toasts.ts';
 import { sayStep, type Words } from '../words.ts';
-import { showProblem } from './screen.ts';
+import { showProblem } from '../screen.ts';
 
 const standsFor = 4000;
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-import type { Problem } from '../../shared/errors.ts';
+import type { Problem } from '../shared/errors.ts';
 
 interface ScreenStore {
   /** main: the open project, or Welcome when there is none. */
@@ -11,6 +11,8 @@ interface ScreenStore {
   readonly problem: Problem | null;
   /** The recent project that is being opened. */
   readonly opening: string | null;
+  /** The project that the problem is about. */
+  readonly tried: string | null;
 }
 
 const beginning: ScreenStore = {
@@ -18,6 +20,7 @@ const beginning: ScreenStore = {
   files: [],
   problem: null,
   opening: null,
+  tried: null,
 };
 
 /** What the window shows besides the project's own workspaces. */
@@ -39,5 +42,5 @@ export function takeWaitingFiles(): readonly (File | string)[] {
 }
 
 export function showProblem(problem: Problem | null): void {
-  useScreen.setState({ problem });
+  useScreen.setState({ problem, tried: null });
 }

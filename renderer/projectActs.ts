@@ -1,9 +1,9 @@
-import type { Say } from '../../shared/words/words.ts';
-import { call, problemIn } from '../api.ts';
-import { chooseToOpen, chooseToSave, type SaveAsk } from '../chooseFiles.ts';
-import { asFileName, fileNameOf, joinPath } from '../paths.ts';
-import { announce } from '../ui/announce.ts';
-import { showToast } from '../ui/toasts.ts';
+import type { Say } from '../shared/words/words.ts';
+import { call, problemIn } from './api.ts';
+import { chooseToOpen, chooseToSave, type SaveAsk } from './chooseFiles.ts';
+import { asFileName, fileNameOf, joinPath } from './paths.ts';
+import { announce } from './ui/announce.ts';
+import { showToast } from './ui/toasts.ts';
 import { showProblem, showScreen, useScreen } from './screen.ts';
 
 export const projectEnding = '.utsaga';
@@ -21,10 +21,26 @@ async function orSay(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** Opens the project at a path; the one that is open is closed first. */
-export async function openProjectAt(path: string): Promise<void> {
+export async function openProjectAt(path: string): Promise<boolean> {
   useScreen.setState({ opening: path });
   const isOpen = await orSay(() => call('project.open', { path }));
-  useScreen.setState({ opening: null, ...(isOpen ? { screen: 'main' } : {}) });
+  useScreen.setState({
+    opening: null,
+    ...(isOpen ? { screen: 'main' } : { tried: path }),
+  });
+  return isOpen;
+}
+
+/** Lets the person point out where a project has gone; it takes the place of the old one in the list. */
+export async function findProject(say: Say, missing: string): Promise<void> {
+  await orSay(async () => {
+    const [path] = await chooseToOpen({
+      title: say('welcome.find'),
+      endings: [projectEnding],
+    });
+    if (path !== undefined && (await openProjectAt(path)))
+      await call('recent.remove', { path: missing });
+  });
 }
 
 export async function openProject(say: Say): Promise<void> {

@@ -1,0 +1,3 @@
+export function SettingsScreen(_props: { readonly onBack: () => void }) {
+  return null;
+}

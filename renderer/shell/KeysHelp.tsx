@@ -1,0 +1,3 @@
+export function KeysHelp(_props: { readonly onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'react';
+
+import type { ProjectState } from '../../shared/domain/projectState.ts';
+import { useApi } from '../api.ts';
+import { changeSettings, useSettings } from '../computerSettings.ts';
+import { useInspector } from '../inspector.ts';
+import { runCommand, useCommands } from '../keys/commands.ts';
+import { usePlace, type WorkspaceName } from '../place.ts';
+import { announce } from '../ui/announce.ts';
+import { useFrameSize } from '../ui/frame/useFrameSize.ts';
+import { showToast } from '../ui/toasts.ts';
+import { useWords } from '../words.ts';
+import { focusNextPane, focusSoon } from './panes.ts';
+import { closeProject, saveCopy } from '../projectActs.ts';
+import { showScreen } from '../screen.ts';
+
+const go = (workspace: WorkspaceName) => () => {
+  showScreen('main');
+  usePlace.getState().go({ workspace });
+};
+
+const patience = 40;
+
+/** Export belongs to the table: goes there and asks it, once it is on the screen. */
+function useExportFromAnywhere(): (() => void) | undefined {
+  const isAsking = useRef(false);
+  const ask = (left: number) => {
+    isAsking.current = true;
+    const isDone = runCommand('project.export');
+    isAsking.current = false;
+    if (!isDone && left > 0) setTimeout(() => ask(left - 1), 50);
+  };
+  return () => {
+    if (isAsking.current) return;
+    go('analysisTable')();
+    setTimeout(() => ask(patience), 50);
+  };
+}
+
+function useFrameCommands(): Readonly<Record<string, (() => void) | undefined>> {
+  const { say } = useWords();
+  const { isNavigationOpen } = useSettings();
+  const { isOpen, setOpen, panes } = useInspector();
+  const liesOver = useFrameSize() === 'sheet';
+  const showInspector = () => {
+    setOpen(!isOpen);
+    if (!liesOver) void changeSettings({ isInspectorOpen: !isOpen });
+    announce(say(isOpen ? 'shell.inspector.hidden' : 'shell.inspector.shown'));
+    focusSoon();
+  };
+  return {
+    'frame.inspector': panes > 0 ? showInspector : undefined,
+    'frame.navigation': () =>
+      void changeSettings({ isNavigationOpen: !isNavigationOpen }),
+    'place.nextPane': () => focusNextPane(1),
+    'place.previousPane': () => focusNextPane(-1),
+  };
+}
+
+/** What can be done wherever one is in an open project. */
+export function useProjectCommands(state: ProjectState): void {
+  const { say } = useWords();
+  const { workspace, cameFrom, goBack } = usePlace();
+  const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
+  const toBackups = () => {
+    go('settings')();
+    setTimeout(() => document.getElementById('settings-backups')?.scrollIntoView(), 100);
+  };
+  const isBackHere = workspace === 'transcripts' && cameFrom !== null;
+  const exportFromAnywhere = useExportFromAnywhere();
+  useCommands({
+    ...useFrameCommands(),
+    'go.overview': go('overview'),
+    'go.transcripts': go('transcripts'),
+    'go.participants': go('participants'),
+    'go.analysisTable': go('analysisTable'),
+    'go.grouping': go('grouping'),
+    'go.themes': hasThemes ? go('themes') : undefined,
+    'go.history': go('history'),
+    'go.settings': go('settings'),
+    'place.words': isBackHere ? () => void goBack() : undefined,
+    'project.import': state.isReadOnly ? undefined : go('import'),
+    'project.export': exportFromAnywhere,
+    'project.saveCopy': () => void saveCopy(say),
+    'project.backups': toBackups,
+    'project.close': () => void closeProject(say),
+    'project.saved': () => showToast({ words: say('shell.save.ctrlS') }),
+  });
+}
