@@ -67,6 +67,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('text.smaller', 'Ctrl -', everywhere),
   bind('text.usual', 'Ctrl 0', everywhere),
 
+  bind('import.readIn', 'Ctrl Enter', everywhere),
+
   bind('transcript.widen', 'V', transcript),
   bind('transcript.narrow', 'Shift V', transcript),
   bind('transcript.mark', 'M', transcript),

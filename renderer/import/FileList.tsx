@@ -1,0 +1,57 @@
+import { CircleCheck, OctagonAlert, X } from 'lucide-react';
+
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { sayProblem, useWords } from '../words.ts';
+import { doubtsOf, putAway, showFile, type DeskFile } from './importDesk.ts';
+
+function useStatus(): (file: DeskFile) => string {
+  const { say } = useWords();
+  return (file) => {
+    if (file.problem) return sayProblem(say, file.problem);
+    if (!file.preview) return say('import.reading');
+    const doubts = doubtsOf(file).length;
+    if (doubts > 0) return say('import.doubts', { count: doubts });
+    return say('import.turns', { count: file.preview.turns });
+  };
+}
+
+/** Every file with how it stands; a file that cannot be read does not stop the others. */
+export function FileList({
+  files,
+  shownKey,
+}: {
+  readonly files: readonly DeskFile[];
+  readonly shownKey: string | null;
+}) {
+  const { say } = useWords();
+  const statusOf = useStatus();
+  return (
+    <ul className="import-files" aria-label={say('import.files')}>
+      {files.map((file) => (
+        <li
+          key={file.key}
+          className={file.problem ? 'import-file import-file-refused' : 'import-file'}
+        >
+          <button
+            type="button"
+            className="import-file-name"
+            aria-current={file.key === shownKey}
+            onClick={() => showFile(file.key)}
+          >
+            <Icon of={file.problem ? OctagonAlert : CircleCheck} />
+            <span>
+              {file.fileName}
+              <span className="import-file-status">{statusOf(file)}</span>
+            </span>
+          </button>
+          <IconButton
+            icon={X}
+            label={say('import.putAway', { file: file.fileName })}
+            onPress={() => putAway([file.key])}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

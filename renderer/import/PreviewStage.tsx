@@ -1,0 +1,186 @@
+import { useState } from 'react';
+
+import { call, problemIn } from '../api.ts';
+import type { Problem } from '../../shared/errors.ts';
+import { useCommands } from '../keys/commands.ts';
+import { newJob, useProgress } from '../progress.ts';
+import { announce } from '../ui/announce.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Foot } from '../ui/frame/Workspace.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { sayProblem, useWords } from '../words.ts';
+import { FileList } from './FileList.tsx';
+import { FileOptions } from './FileOptions.tsx';
+import {
+  changeFile,
+  previewFile,
+  putAway,
+  showOutcome,
+  toImport,
+  useImportDesk,
+  type DeskFile,
+} from './importDesk.ts';
+import { NoteList } from './notes.tsx';
+import { PreviewTurns } from './PreviewTurns.tsx';
+import { SpeakerTable } from './SpeakerTable.tsx';
+
+/** Reads in every file that could be previewed; what was refused stays on the desk. */
+function useReadIn() {
+  const { say } = useWords();
+  const [job, setJob] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const readIn = async () => {
+    const ready = useImportDesk
+      .getState()
+      .files.filter((file) => file.preview && !file.problem);
+    if (ready.length === 0 || job) return;
+    const id = newJob();
+    setJob(id);
+    setProblem(null);
+    try {
+      const outcome = await call('imports.run', { files: ready.map(toImport), job: id });
+      const refused = useImportDesk
+        .getState()
+        .files.flatMap((file) => file.problem ?? []);
+      showOutcome({ ...outcome, refused: [...outcome.refused, ...refused] });
+      putAway(useImportDesk.getState().files.map((file) => file.key));
+      announce(say('import.done', { count: outcome.imported.length }));
+    } catch (error) {
+      setProblem(problemIn(error));
+    } finally {
+      setJob(null);
+    }
+  };
+  return { readIn, job, problem };
+}
+
+function Side({
+  file,
+  files,
+}: {
+  readonly file: DeskFile;
+  readonly files: readonly DeskFile[];
+}) {
+  const { say } = useWords();
+  const { preview } = file;
+  const others = files.length - 1;
+  const alike = () => {
+    for (const other of files) {
+      if (other.key === file.key || !other.preview) continue;
+      changeFile(other.key, {
+        decisions: { ...file.decisions, ...other.decisions },
+        kind: other.kind ?? file.kind,
+      });
+      void previewFile(other.key, { ...file.choices, encoding: other.choices.encoding });
+    }
+    announce(say('import.alike.done', { count: others }));
+  };
+  return (
+    <div className="import-side">
+      {others > 0 && <FileList files={files} shownKey={file.key} />}
+      {preview && (
+        <>
+          {preview.sameAs && (
+            <Banner kind="advice">{say('import.same', { name: preview.sameAs })}</Banner>
+          )}
+          <h2 className="import-heading">{say('import.who')}</h2>
+          <SpeakerTable file={file} preview={preview} />
+          <FileOptions key={file.key} file={file} preview={preview} />
+          {others > 0 && (
+            <Button onPress={alike}>{say('import.alike', { count: others })}</Button>
+          )}
+          <h2 className="import-heading">{say('import.will')}</h2>
+          {preview.parsed.changes.length > 0 ? (
+            <NoteList notes={preview.parsed.changes} />
+          ) : (
+            <p className="type-s ink-2">{say('import.will.nothing')}</p>
+          )}
+          {preview.parsed.warnings.length > 0 && (
+            <>
+              <h2 className="import-heading">{say('import.look')}</h2>
+              <NoteList notes={preview.parsed.warnings} />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Main({ file }: { readonly file: DeskFile }) {
+  const { say } = useWords();
+  if (file.problem) {
+    return (
+      <div className="import-preview">
+        <Banner
+          kind="error"
+          actions={
+            <Button onPress={() => putAway([file.key])}>{say('import.skip')}</Button>
+          }
+        >
+          {sayProblem(say, file.problem)}
+        </Banner>
+      </div>
+    );
+  }
+  if (!file.preview) {
+    return (
+      <p className="import-preview ink-2" role="status">
+        {say('import.readingFile', { file: file.fileName })}
+      </p>
+    );
+  }
+  return <PreviewTurns key={file.key} file={file} preview={file.preview} />;
+}
+
+export function PreviewStage({
+  files,
+  file,
+}: {
+  readonly files: readonly DeskFile[];
+  readonly file: DeskFile;
+}) {
+  const { say } = useWords();
+  const { readIn, job, problem } = useReadIn();
+  const progress = useProgress(job);
+  const ready = files.filter((one) => one.preview && !one.problem).length;
+  useCommands({ 'import.readIn': () => void readIn() });
+  return (
+    <>
+      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      <div className="import-panes">
+        <Main file={file} />
+        <Side file={file} files={files} />
+      </div>
+      <Foot>
+        {job && progress && progress.total > 1 ? (
+          <ProgressBar
+            words={say('import.progress', { done: progress.done, total: progress.total })}
+            value={progress.done}
+            max={progress.total}
+            cancelLabel={say('import.cancel')}
+            onCancel={() => void call('jobs.cancel', { job })}
+          />
+        ) : (
+          <span className="ink-3">{say('import.untouched')}</span>
+        )}
+        <span className="import-foot-space" />
+        <Button onPress={() => putAway(files.map((one) => one.key))}>
+          {say('import.cancel')}
+        </Button>
+        <Button
+          kind="primary"
+          keys="Ctrl Enter"
+          isBusy={job !== null}
+          isDisabled={ready === 0}
+          onPress={() => void readIn()}
+        >
+          {files.length > 1
+            ? say('import.readIn.many', { count: ready })
+            : say('import.readIn')}
+        </Button>
+      </Foot>
+    </>
+  );
+}

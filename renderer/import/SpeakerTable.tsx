@@ -1,0 +1,201 @@
+import { useMemo } from 'react';
+
+import type { ImportPreview, ProposedSpeaker } from '../../shared/domain/importing.ts';
+import { speakerRoles, type SpeakerRole } from '../../shared/domain/transcript.ts';
+import { useApi } from '../api.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useWords } from '../words.ts';
+import { decide, decisionOf, doubtsOf, type DeskFile } from './importDesk.ts';
+
+interface RowProps {
+  readonly file: DeskFile;
+  readonly speaker: ProposedSpeaker;
+}
+
+function RoleSelect({ file, speaker }: RowProps) {
+  const { say } = useWords();
+  const decision = decisionOf(file, speaker);
+  return (
+    <Select<SpeakerRole>
+      label={say('import.speaker.is', { label: speaker.label })}
+      isLabelHidden
+      choices={speakerRoles.map((role) => ({
+        value: role,
+        words: say(`import.role.${role}`),
+      }))}
+      value={decision.role}
+      onChange={(role) => decide(file, speaker.label, { ...decision, role })}
+    />
+  );
+}
+
+const newPerson = 'new';
+
+/** Which person: by name a new one, or one the project knows already. */
+function PersonField({ file, speaker }: RowProps) {
+  const { say } = useWords();
+  const known = useApi('participants.list', {}).data;
+  const decision = decisionOf(file, speaker);
+  const choices = useMemo(
+    () => [
+      { value: newPerson, words: say('import.person.new') },
+      ...(known ?? []).map(({ id, pseudonym }) => ({
+        value: String(id),
+        words: pseudonym,
+      })),
+    ],
+    [known, say],
+  );
+  if (decision.role !== 'participant')
+    return <span className="ink-3">{say('import.notCoverage')}</span>;
+  const pseudonym = decision.pseudonym ?? speaker.label;
+  const match = known?.find(
+    (one) => one.id === decision.participantId || one.pseudonym === pseudonym,
+  );
+  return (
+    <div className="import-person">
+      {known && known.length > 0 && (
+        <Select
+          label={say('import.person.of', { label: speaker.label })}
+          isLabelHidden
+          choices={choices}
+          value={match ? String(match.id) : newPerson}
+          onChange={(value) =>
+            decide(file, speaker.label, {
+              ...decision,
+              participantId: known.find((one) => one.id === value)?.id,
+              pseudonym:
+                value === newPerson
+                  ? `${speaker.label} (${file.preview?.proposedName ?? ''})`
+                  : undefined,
+            })
+          }
+        />
+      )}
+      {!match && (
+        <TextField
+          key={pseudonym}
+          label={say('import.person.pseudonym', { label: speaker.label })}
+          isLabelHidden
+          value={pseudonym}
+          onCommit={(text) =>
+            decide(file, speaker.label, {
+              ...decision,
+              pseudonym: text.trim() || speaker.label,
+              participantId: undefined,
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** A label that looks like another: two buttons, and nothing is joined until one is pressed. */
+function Doubt({ file, speaker }: RowProps) {
+  const { say } = useWords();
+  const decision = decisionOf(file, speaker);
+  const other = speaker.nearly ?? '';
+  return (
+    <div className="import-doubt">
+      <Button
+        kind="primary"
+        onPress={() => {
+          decide(file, speaker.label, { ...decision, sameAs: other });
+          announce(say('import.joined', { label: speaker.label, other }));
+        }}
+      >
+        {say('import.sameAs', { label: other })}
+      </Button>
+      <Button
+        onPress={() => decide(file, speaker.label, { ...decision, isSettled: true })}
+      >
+        {say('import.another')}
+      </Button>
+    </div>
+  );
+}
+
+function Joined({ file, speaker }: RowProps) {
+  const { say } = useWords();
+  const decision = decisionOf(file, speaker);
+  return (
+    <div className="import-doubt">
+      <span>{say('import.isSameAs', { label: decision.sameAs ?? '' })}</span>
+      <Button
+        kind="link"
+        onPress={() =>
+          decide(file, speaker.label, { role: decision.role, isSettled: true })
+        }
+      >
+        {say('import.separate')}
+      </Button>
+    </div>
+  );
+}
+
+function SpeakerRow({ file, speaker }: RowProps) {
+  const { say } = useWords();
+  const isDoubtful = doubtsOf(file).includes(speaker);
+  const isJoined = decisionOf(file, speaker).sameAs !== undefined;
+  return (
+    <tr className={isDoubtful ? 'import-speaker-doubtful' : undefined}>
+      <th scope="row">
+        {speaker.label}
+        <span className="import-speaker-turns">
+          {say('import.turns', { count: speaker.turns })}
+        </span>
+      </th>
+      {isDoubtful || isJoined ? (
+        <td colSpan={2}>
+          {isDoubtful ? (
+            <Doubt file={file} speaker={speaker} />
+          ) : (
+            <Joined file={file} speaker={speaker} />
+          )}
+        </td>
+      ) : (
+        <>
+          <td>
+            <RoleSelect file={file} speaker={speaker} />
+          </td>
+          <td>
+            <PersonField file={file} speaker={speaker} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+export function SpeakerTable({
+  file,
+  preview,
+}: {
+  readonly file: DeskFile;
+  readonly preview: ImportPreview;
+}) {
+  const { say } = useWords();
+  if (preview.speakers.length === 0)
+    return <p className="type-s ink-2">{say('import.noSpeakers')}</p>;
+  return (
+    <table className="import-speakers">
+      <caption className="visually-hidden">{say('import.who')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('import.column.label')}</th>
+          <th scope="col">{say('import.column.role')}</th>
+          <th scope="col">{say('import.column.person')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {preview.speakers.map((speaker) => (
+          <SpeakerRow key={speaker.label} file={file} speaker={speaker} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,160 @@
+import { Trash2, UserPlus, UserX } from 'lucide-react';
+import { useState } from 'react';
+
+import type { Output } from '../../shared/api.ts';
+import { useAct, useApi } from '../api.ts';
+import { announce } from '../ui/announce.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { sayNumber, sayProblem, useWords } from '../words.ts';
+import { ForgetParticipant } from './ForgetParticipant.tsx';
+import './participants.css';
+import { SpeakersOfTranscripts } from './SpeakersOfTranscripts.tsx';
+
+type Row = Output<'participants.list'>[number];
+
+function ParticipantRow(props: {
+  readonly row: Row;
+  readonly isReadOnly: boolean;
+  readonly onForget: () => void;
+}) {
+  const { row, isReadOnly, onForget } = props;
+  const { say, language } = useWords();
+  const rename = useAct('participants.rename');
+  const remove = useAct('participants.remove');
+  const number = (n: number) => (
+    <td className="participants-number">{sayNumber(language, n)}</td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <TextField
+          key={row.pseudonym}
+          label={say('participants.pseudonym')}
+          isLabelHidden
+          value={row.pseudonym}
+          isReadOnly={isReadOnly}
+          error={rename.problem && sayProblem(say, rename.problem)}
+          onCommit={(pseudonym) =>
+            void rename.act({ participantId: row.id, pseudonym }).catch(() => {})
+          }
+        />
+      </th>
+      {number(row.transcripts)}
+      {number(row.turns)}
+      {number(row.words)}
+      {number(row.units)}
+      <td className="participants-acts">
+        {!isReadOnly && (
+          <>
+            <IconButton
+              icon={UserX}
+              label={say('participants.remove', { name: row.pseudonym })}
+              onPress={() =>
+                void remove
+                  .act({ participantId: row.id })
+                  .then(() =>
+                    announce(say('participants.removed', { name: row.pseudonym })),
+                  )
+                  .catch(() => {})
+              }
+            />
+            <IconButton
+              icon={Trash2}
+              label={say('participants.forget', { name: row.pseudonym })}
+              onPress={onForget}
+            />
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ParticipantTable(props: {
+  readonly rows: readonly Row[];
+  readonly isReadOnly: boolean;
+  readonly onForget: (row: Row) => void;
+}) {
+  const { say } = useWords();
+  const columns = ['pseudonym', 'transcripts', 'turns', 'words', 'units'] as const;
+  return (
+    <table className="participants">
+      <caption className="visually-hidden">{say('participants.title')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {say(`participants.${column}`)}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <ParticipantRow
+            key={row.id}
+            row={row}
+            isReadOnly={props.isReadOnly}
+            onForget={() => props.onForget(row)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ParticipantsWorkspace() {
+  const { say } = useWords();
+  const { data: rows, problem } = useApi('participants.list', {});
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
+  const add = useAct('participants.add');
+  const [forgetting, setForgetting] = useState<Row | null>(null);
+  const nextName = () => {
+    const taken = new Set((rows ?? []).map((row) => row.pseudonym));
+    let n = 1;
+    while (taken.has(`P${n}`)) n += 1;
+    return `P${n}`;
+  };
+  return (
+    <Workspace label={say('participants.title')}>
+      <WorkspaceBar
+        title={say('participants.title')}
+        facts={say('participants.count', { count: rows?.length ?? 0 })}
+      >
+        {!isReadOnly && (
+          <Button
+            icon={UserPlus}
+            onPress={() => void add.act({ pseudonym: nextName() }).catch(() => {})}
+          >
+            {say('participants.add')}
+          </Button>
+        )}
+      </WorkspaceBar>
+      {(problem ?? add.problem) && (
+        <Banner>{sayProblem(say, (problem ?? add.problem)!)}</Banner>
+      )}
+      <WorkspaceContent>
+        <div className="participants-page">
+          {rows?.length === 0 && <EmptyState>{say('participants.empty')}</EmptyState>}
+          {rows && rows.length > 0 && (
+            <ParticipantTable
+              rows={rows}
+              isReadOnly={isReadOnly}
+              onForget={setForgetting}
+            />
+          )}
+          <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={rows ?? []} />
+        </div>
+      </WorkspaceContent>
+      {forgetting && (
+        <ForgetParticipant participant={forgetting} onClose={() => setForgetting(null)} />
+      )}
+    </Workspace>
+  );
+}
