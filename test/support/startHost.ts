@@ -32,6 +32,14 @@ export function hostFolders(): HostFolders {
   };
 }
 
+/** The window as `npm run build` leaves it, unless another build is pointed out. */
+function builtWindow(): string {
+  return (
+    process.env['UTSAGA_TEST_WINDOW'] ??
+    resolve(import.meta.dirname, '../../dist/renderer')
+  );
+}
+
 /** The real loopback host with the real session in its worker, on the window as it was last built. */
 export async function startHost(
   folders: HostFolders,
@@ -41,7 +49,7 @@ export async function startHost(
     dataFolder: folders.dataFolder,
     nativeDialogs: false,
   });
-  const files = hostedFiles(resolve(import.meta.dirname, '../../dist/renderer'));
+  const files = hostedFiles(builtWindow());
   const host = await startBrowserHost({
     session,
     files: () => files,
