@@ -57,11 +57,12 @@ const synonyms: Readonly<Record<string, string>> = {
   inf: 'informant',
 };
 
+const withoutBrackets = (label: string) => label.replace(/\([^()]*\)/g, ' ');
+
 function folded(label: string): string {
-  return label
+  return withoutBrackets(label)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
     .split(/[\s.,:;_/'"”’-]+/u)
     .filter((word) => word !== '')
     .map((word) => synonyms[word] ?? word.replace(/(?<=\D|^)0+(?=\d)/, ''))
@@ -82,8 +83,8 @@ function oneSlip(a: string, b: string): boolean {
 const digitsOf = (label: string) => label.replace(/\D+/g, ' ').trim();
 
 function isPartOf(part: string, whole: string): boolean {
-  const parts = wordsOf(part);
-  const wholes = wordsOf(whole);
+  const parts = wordsOf(withoutBrackets(part));
+  const wholes = wordsOf(withoutBrackets(whole));
   return (
     parts.length > 0 &&
     parts.length < wholes.length &&

@@ -22,7 +22,7 @@ export interface Stamp {
 const fields = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?`;
 const loose = String.raw`${fields}(?:[.,;:-]\d{1,3})?`;
 const dots = String.raw`\d{1,2}\.\d{2}\.\d{2}`;
-const bareClock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const bareClock = String.raw`\d{1,2}:(?:\d{1,2}:\d{1,2}|\d{2})(?:[.,]\d{1,3})?`;
 const to = String.raw`\s*(?:-->|[-–—]|till\b|to\b)\s*`;
 const bracketed = String.raw`\\?[[({<]\s*(${loose}|${dots})(?:${to}(${loose}|${dots}))?\s*\\?[\])}>]`;
 const hashed = String.raw`#\s*(${loose})\s*#`;
@@ -58,8 +58,15 @@ function numberOf(field: string | undefined): number {
   return field === undefined ? 0 : Number(field);
 }
 
+// Teams has written 0:0:10.20 for 10 seconds and 20 milliseconds.
+const unpadded = /:\d[:.]\d+\.\d{1,3}$|:\d\.\d{1,3}$/;
+
 function fractionOf(match: RegExpExecArray): Pick<Clock, 'fraction' | 'mark'> {
-  return { fraction: match[5] ?? '', mark: match[4] ?? '' };
+  const [written, , , , mark = '', fraction = ''] = match;
+  return {
+    fraction: unpadded.test(written) ? fraction.padStart(3, '0') : fraction,
+    mark,
+  };
 }
 
 function stampOf(form: StampForm, match: RegExpExecArray): Stamp | null {
