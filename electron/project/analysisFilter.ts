@@ -1,9 +1,8 @@
-import type { z } from 'zod';
+import type { Parsed } from '../../shared/api.ts';
 
-import type { rowFilter } from '../../shared/domain/analysisTable.ts';
 import { idList, type SqlParams } from './handle.ts';
 
-type Filter = z.output<typeof rowFilter>;
+type Filter = Parsed<'analysisTable.rows'>['filter'];
 
 export interface FilterSql {
   /** Conditions on `units`, all of which hold; `lineage` and `reached` are at hand. */

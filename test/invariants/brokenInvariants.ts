@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+
+import { checkProject } from '../../electron/project/check.ts';
+import { readable } from '../../electron/project/handle.ts';
+import { folded } from '../../electron/project/naming.ts';
+
+interface Place {
+  readonly parent: string | null;
+  readonly position: string;
+}
+
+interface Named {
+  readonly parent: string | null;
+  readonly name: string;
+}
+
+function repeated(keys: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => seen.size === seen.add(key).size);
+}
+
+const siblings = [
+  ['codes', 'category_id'],
+  ['categories', 'parent_id'],
+  ['themes', 'parent_id'],
+  ['turns', 'transcript_id'],
+  ['codings', 'unit_id'],
+  ['speakers', 'transcript_id'],
+  ['transcripts', 'NULL'],
+  ['participants', 'NULL'],
+] as const;
+
+const names = [
+  ['codes', 'NULL'],
+  ['categories', 'parent_id'],
+  ['themes', 'NULL'],
+  ['transcripts', 'NULL'],
+  ['participants', 'NULL'],
+] as const;
+
+/** What is wrong with a project, in words; an empty list when every invariant holds. */
+export function brokenInvariants(db: Database): readonly string[] {
+  const project = readable(db);
+  const all = <Row>(sql: string) => project.all<Row>(sql);
+  const quick = db.pragma('quick_check', { simple: true });
+  const cycles = all<{ id: string }>(
+    `WITH RECURSIVE top (id) AS (
+       SELECT id FROM themes WHERE parent_id IS NULL
+       UNION SELECT themes.id FROM top JOIN themes ON themes.parent_id = top.id)
+     SELECT id FROM themes WHERE id NOT IN (SELECT id FROM top)`,
+  );
+  const levels = all(
+    'SELECT id FROM categories WHERE depth NOT IN (SELECT depth FROM levels)',
+  );
+  const spans = all<{ unit: string; turn: string; start: number; end: number }>(
+    'SELECT unit_id AS unit, turn_id AS turn, start, "end" FROM spans ORDER BY unit_id, turn_id, start',
+  );
+  const overlapping = spans.filter((span, index) => {
+    const before = spans[index - 1];
+    return (
+      before?.unit === span.unit && before.turn === span.turn && before.end > span.start
+    );
+  });
+  const links = all<{ key: string }>(
+    `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
+  );
+  return [
+    ...(quick === 'ok' ? [] : [`quick_check: ${String(quick)}`]),
+    ...checkProject(project).map((finding) => `${finding.code}: ${finding.count}`),
+    ...siblings.flatMap(([table, parent]) =>
+      repeated(
+        all<Place>(`SELECT ${parent} AS parent, position FROM ${table}`).map(
+          (row) => `${table} under ${row.parent} at ${row.position}`,
+        ),
+      ),
+    ),
+    ...names.flatMap(([table, parent]) =>
+      repeated(
+        all<Named>(
+          `SELECT ${parent} AS parent, ${table === 'participants' ? 'pseudonym' : 'name'} AS name FROM ${table}`,
+        ).map(
+          (row) =>
+            `${table} under ${row.parent} called ${table === 'transcripts' || table === 'participants' ? row.name : folded(row.name)}`,
+        ),
+      ),
+    ),
+    ...repeated(links.map((link) => `theme link ${link.key}`)),
+    ...cycles.map((theme) => `theme under itself: ${theme.id}`),
+    ...levels.map(() => 'a category of a level that the project does not have'),
+    ...overlapping.map((span) => `spans of unit ${span.unit} overlap`),
+  ];
+}
