@@ -96,6 +96,7 @@ const table = {
   'transcripts.move': transcripts.moveTranscript,
   'transcripts.remove': transcripts.removeTranscript,
   'transcripts.forget': stepping.forgetTranscript,
+  'speakers.inUnits': participants.speakersInUnits,
   'speakers.rename': participants.renameSpeaker,
   'speakers.assign': participants.assignSpeaker,
   'participants.list': participants.participants,

@@ -114,6 +114,18 @@ export function removeParticipant(
   project.run('DELETE FROM participants WHERE id = :id', { id: input.participantId });
 }
 
+/** The labels that are heard in active units, each once, P2 before P10. */
+export function speakersInUnits(project: ReadableProject): Output<'speakers.inUnits'> {
+  const rows = project.all<{ label: string; units: number }>(
+    `SELECT speakers.label, count(DISTINCT spans.unit_id) AS units
+     FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id AND meaning_units.status = 'active'
+     JOIN turns ON turns.id = spans.turn_id JOIN speakers ON speakers.id = turns.speaker_id
+     GROUP BY speakers.label`,
+  );
+  const collator = new Intl.Collator('sv', { numeric: true });
+  return rows.toSorted((a, b) => collator.compare(a.label, b.label));
+}
+
 /** Says who a speaker is: a role, and for participants a person, known or new. */
 export function assignSpeaker(
   project: WritableProject,

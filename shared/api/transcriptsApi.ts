@@ -89,6 +89,9 @@ export const transcriptsApi = {
   ),
   'transcripts.remove': action()('transcripts.remove', z.object({ transcriptId })),
   'transcripts.forget': command()(z.object({ transcriptId, typed: z.string() })),
+  /** Who is heard in the meaning units, over all transcripts: each label once, in the order of names. */
+  'speakers.inUnits':
+    query<readonly { readonly label: string; readonly units: number }[]>()(nothing),
   'speakers.rename': action()(
     'speakers.rename',
     z.object({ speakerId, label: name(200) }),
