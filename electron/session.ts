@@ -10,7 +10,7 @@ import { jobs, type Jobs } from './jobs.ts';
 import { openLog, type Log } from './log.ts';
 import { savedAt, stepLabel } from './project/history.ts';
 import type { OpenProject } from './project/open.ts';
-import { syncServiceOf } from './project/places.ts';
+import { syncServiceOf } from '../shared/domain/syncService.ts';
 import { openSettings, type SettingsStore } from './settingsStore.ts';
 import { stagedFiles, type StagedFiles } from './stagedFiles.ts';
 
