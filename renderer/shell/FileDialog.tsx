@@ -123,6 +123,7 @@ function FolderPane({ pending, dialog }: PaneProps) {
         label={say('shell.file.list', { folder: dialog.folder })}
         entries={dialog.entries}
         chosen={dialog.chosen}
+        isFirst={pending.kind === 'open'}
         isMany={pending.kind === 'open' && (pending.ask.isMany ?? false)}
         onChoose={dialog.choose}
         onUp={up}

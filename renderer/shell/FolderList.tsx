@@ -18,6 +18,8 @@ export interface FolderListProps {
   readonly entries: readonly FolderEntry[];
   readonly chosen: readonly string[];
   readonly isMany: boolean;
+  /** The list has the focus when it appears. */
+  readonly isFirst: boolean;
   readonly onChoose: (paths: readonly string[]) => void;
   readonly onEnter: (entry: FolderEntry) => void;
   readonly onUp: () => void;
@@ -51,6 +53,10 @@ export function FolderList(props: FolderListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const typeAhead = useTypeAhead();
+  const { isFirst } = props;
+  useEffect(() => {
+    if (isFirst) list.current?.focus();
+  }, [isFirst]);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
