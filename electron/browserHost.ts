@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bridge, Callable } from '../shared/bridge.ts';
 import { answerRequest } from './hostAnswers.ts';
 import type { HostedFile } from './hostFiles.ts';
-import { newDoor, type Door } from './hostGuards.ts';
+import { issueTicket, newDoor, type Door } from './hostGuards.ts';
 import { hostPages } from './hostPages.ts';
 
 export interface BrowserHostOptions {
@@ -24,6 +24,8 @@ export interface BrowserHostOptions {
 export interface BrowserHost {
   /** The link that opens the app: the room in the path, the token in the fragment, which a browser sends to nobody. */
   readonly url: string;
+  /** A link that opens the app once: for a browser that is started with it, where others can read it. */
+  urlForOnce(): string;
   readonly door: Door;
   /** Settles when a page has opened the link and listens. */
   readonly firstPage: Promise<void>;
@@ -69,6 +71,7 @@ export async function startBrowserHost(
 
   return {
     url: `${door.origin}/${door.room}/#${door.token}`,
+    urlForOnce: () => `${door.origin}/${door.room}/#once.${issueTicket(door)}`,
     door,
     firstPage: pages.first,
     ended: ended.promise,

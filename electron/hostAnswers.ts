@@ -6,6 +6,7 @@ import {
   callName,
   pathInside,
   readBody,
+  redeemTicket,
   refusalStatus,
   type Door,
 } from './hostGuards.ts';
@@ -54,17 +55,27 @@ async function answerPost(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const path = pathInside(request, rooms.door) ?? '';
   const name = callName(request, rooms.door);
-  const isListener = pathInside(request, rooms.door) === 'events';
-  if (name === '' && !isListener) return turnAway(response, 404);
+  if (name === '' && path !== 'events' && path !== 'enter')
+    return turnAway(response, 404);
   const body = await readBody(request, byteLimitOf(name));
   if (body === null) return turnAway(response, 413);
   const input = parsed(body);
   if (input === undefined) return turnAway(response, 400);
-  if (isListener) return listen(rooms.pages, response);
-  const result = await rooms.session.call(name, input.value);
+  if (path === 'events') return listen(rooms.pages, response);
+  if (path === 'enter') return letIn(rooms.door, input.value, response);
+  sendJson(response, await rooms.session.call(name, input.value));
+}
+
+function letIn(door: Door, ticket: unknown, response: ServerResponse): void {
+  if (redeemTicket(ticket, door)) sendJson(response, { token: door.token });
+  else turnAway(response, 401);
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, headersFor('application/json'));
-  response.end(JSON.stringify(result));
+  response.end(JSON.stringify(value));
 }
 
 function listen(pages: HostPages, response: ServerResponse): void {

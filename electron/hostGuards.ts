@@ -11,6 +11,8 @@ export interface Door {
   /** Unguessable first part of every path: guards what a browser fetches without an Origin. */
   readonly room: string;
   readonly token: string;
+  /** Each is good for the token once: a link on a command line can be read by others on the computer. */
+  readonly tickets: Set<string>;
 }
 
 export const tokenHeader = 'x-utsaga-token';
@@ -23,7 +25,22 @@ export function newDoor(port: number): Door {
     origin: `http://${host}`,
     room: randomBytes(16).toString('base64url'),
     token: randomBytes(32).toString('base64url'),
+    tickets: new Set(),
   };
+}
+
+/** A new ticket, to be redeemed by the first page that shows it. */
+export function issueTicket(door: Door): string {
+  const ticket = randomBytes(32).toString('base64url');
+  door.tickets.add(ticket);
+  return ticket;
+}
+
+/** Whether it was a ticket that nobody had shown; from now on somebody has. */
+export function redeemTicket(given: unknown, door: Door): boolean {
+  if (typeof given !== 'string') return false;
+  const ticket = [...door.tickets].find((kept) => isSameSecret(given, kept));
+  return ticket !== undefined && door.tickets.delete(ticket);
 }
 
 /** Compares in a time that depends on neither value nor length. */
@@ -60,7 +77,9 @@ function readRefusal(request: IncomingMessage): number | null {
 function writeRefusal(request: IncomingMessage, door: Door): number | null {
   if (request.headers.origin !== door.origin) return 403;
   const token = request.headers[tokenHeader];
-  if (typeof token !== 'string' || !isSameSecret(token, door.token)) return 401;
+  const isEntering = pathInside(request, door) === 'enter';
+  const isKnown = typeof token === 'string' && isSameSecret(token, door.token);
+  if (!isKnown && !isEntering) return 401;
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(type)) return 415;
   if (

@@ -21,15 +21,24 @@ export function installBrowserBridge(): void {
 }
 
 /** The fragment is taken out of the address bar at once; the tab keeps the token so that a reload works. */
-function takeToken(): string {
+async function takeToken(): Promise<string> {
   const given = location.hash.slice(1);
   if (given === '') return sessionStorage.getItem(tokenPlace) ?? '';
-  sessionStorage.setItem(tokenPlace, given);
   history.replaceState(null, '', location.pathname);
-  return given;
+  const token = given.startsWith('once.') ? await redeem(given.slice(5)) : given;
+  sessionStorage.setItem(tokenPlace, token);
+  return token;
 }
 
-function browserBridge(token: string): Bridge {
+/** Changes a ticket for the token; an empty one, which opens nothing, when somebody has used it before. */
+async function redeem(ticket: string): Promise<string> {
+  const response = await post('enter', '', { body: JSON.stringify(ticket) });
+  if (!response.ok) return '';
+  const { token }: { readonly token: string } = await response.json();
+  return token;
+}
+
+function browserBridge(token: Promise<string>): Bridge {
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent): void =>
     listeners.forEach((listener) => listener(event));
@@ -53,7 +62,7 @@ function browserBridge(token: string): Bridge {
         return problem('host.tooLarge', { limit: limit / 1024 / 1024 });
       }
       try {
-        const response = await post(`call/${name}`, token, {
+        const response = await post(`call/${name}`, await token, {
           body,
           // What is asked while the page goes away must outlive it: the last words typed.
           keepalive: page.isLeaving,
@@ -93,13 +102,13 @@ function problem(
 
 /** Reads events as they come, a line each. When the host goes or comes back the window is asked to look again: some may be missed. */
 async function listenForEver(
-  token: string,
+  token: Promise<string>,
   tell: (event: HostEvent) => void,
 ): Promise<void> {
   let wasHeard = true;
   for (;;) {
     try {
-      const response = await post('events', token, { body: 'null' });
+      const response = await post('events', await token, { body: 'null' });
       if (response.status === 401) return;
       if (!wasHeard) tell({ kind: 'project' });
       wasHeard = true;

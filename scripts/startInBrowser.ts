@@ -76,12 +76,12 @@ async function showApp(
   const { url } = host;
   const canOpen = opensBrowser && hasDisplay();
   if (opensBrowser && !canOpen) tell(say('start.noDisplay'));
-  const window = canOpen ? openAppWindow(url) : null;
+  const window = canOpen ? openAppWindow(host.urlForOnce()) : null;
   if (window !== null && (await openWindow(host, window))) {
     tell(say('start.running'));
     await host.ended;
     await window.close();
-  } else if (canOpen && (await openDefaultBrowser(url))) {
+  } else if (canOpen && (await openDefaultBrowser(host.urlForOnce()))) {
     tell(say('start.linkIfNeeded', { url }));
   } else tell(say('start.link', { url }));
 }

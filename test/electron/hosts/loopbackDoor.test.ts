@@ -125,6 +125,42 @@ describe('who may call', () => {
   });
 });
 
+describe('a link that opens once', () => {
+  const enter = (ticket: unknown) =>
+    ask({
+      path: 'enter',
+      body: JSON.stringify(ticket),
+      headers: { 'x-utsaga-token': undefined },
+    });
+  const ticketIn = (url: string) => url.split('#once.')[1] ?? '';
+
+  it('gives the token to the first page that shows its ticket, and to no other', async () => {
+    const ticket = ticketIn(host.urlForOnce());
+    expect(Buffer.from(ticket, 'base64url')).toHaveLength(32);
+    const first = await enter(ticket);
+    expect(JSON.parse(first.text)).toEqual({ token: host.door.token });
+    const second = await enter(ticket);
+    expect([second.status, second.text]).toEqual([401, '']);
+  });
+
+  it('holds no token, and its ticket is none', async () => {
+    const url = host.urlForOnce();
+    expect(url).not.toContain(host.door.token);
+    await expectTurnedAway({ headers: { 'x-utsaga-token': ticketIn(url) } }, 401);
+  });
+
+  it.each(['', 'A'.repeat(43), null, {}, 7])(
+    'has no use for the ticket %j',
+    async (ticket) => {
+      host.urlForOnce();
+      expect((await enter(ticket)).status).toBe(401);
+    },
+  );
+
+  it('is for our own page only', () =>
+    expectTurnedAway({ path: 'enter', headers: { origin: 'http://evil.example' } }, 403));
+});
+
 describe('names that lead here', () => {
   it.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1.evil.example', '[::1]'])(
     'refuses the host name %s, as a rebound name would have it',
