@@ -36,7 +36,7 @@ const lastSeq = (walk: Walk) =>
     'SELECT coalesce(max(seq), 0) AS seq FROM steps',
   )!.seq;
 
-function pickAction(random: () => number): NameOf<'action'> {
+export function pickAction(random: () => number): NameOf<'action'> {
   const entries = Object.entries(randomInputs) as [
     NameOf<'action'>,
     { weight: number },
