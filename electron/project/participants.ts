@@ -61,6 +61,25 @@ export function addParticipant(
   return { id };
 }
 
+/**
+ * A new participant for a label of a transcript. The same label in another transcript is another person until
+ * somebody says otherwise: P1 of two focus groups are two people. A pseudonym that is taken gets the transcript's name.
+ */
+export function newParticipantFor(
+  project: WritableProject,
+  label: string,
+  transcript: string,
+): ParticipantId {
+  const isTaken = (pseudonym: string) =>
+    project.get('SELECT 1 FROM participants WHERE pseudonym = :pseudonym', {
+      pseudonym,
+    }) !== undefined;
+  const own = isTaken(label) ? `${transcript}:${label}` : label;
+  let free = own;
+  for (let n = 2; isTaken(free); n += 1) free = `${own} ${n}`;
+  return participantNamed(project, free);
+}
+
 /** The participant with that pseudonym, made if there is none. */
 export function participantNamed(
   project: WritableProject,

@@ -2,7 +2,12 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 import type { Api } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
-import type { SpeakerId, TranscriptId, TurnId } from '../../shared/domain/ids.ts';
+import type {
+  ParticipantId,
+  SpeakerId,
+  TranscriptId,
+  TurnId,
+} from '../../shared/domain/ids.ts';
 import { enteredText } from '../../shared/domain/text.ts';
 import type {
   ImportReport,
@@ -15,7 +20,7 @@ import type {
 import { Refusal } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
-import { participantNamed } from './participants.ts';
+import { newParticipantFor, participantNamed } from './participants.ts';
 import { positionAtEnd, rowThatIsThere } from './rows.ts';
 
 type ImportInput = ParsedOf<Api['transcripts.import']>;
@@ -89,8 +94,7 @@ function addSpeakers(
       const role = choice?.role ?? 'participant';
       const participantId =
         role === 'participant'
-          ? (choice?.participantId ??
-            participantNamed(project, choice?.pseudonym ?? name))
+          ? participantOf(project, { choice, name, transcriptId })
           : null;
       project.run(
         `INSERT INTO speakers (id, transcript_id, position, label, role, participant_id)
@@ -102,6 +106,26 @@ function addSpeakers(
     byLabel.set(label, id);
   }
   return byLabel;
+}
+
+function participantOf(
+  project: WritableProject,
+  speaker: {
+    readonly choice: ImportInput['speakers'][number] | undefined;
+    readonly name: string;
+    readonly transcriptId: TranscriptId;
+  },
+): ParticipantId {
+  const { choice, name, transcriptId } = speaker;
+  if (choice?.participantId) return choice.participantId;
+  if (choice?.pseudonym) return participantNamed(project, choice.pseudonym);
+  const transcript = project.get<{ name: string }>(
+    'SELECT name FROM transcripts WHERE id = :id',
+    {
+      id: transcriptId,
+    },
+  );
+  return newParticipantFor(project, name, transcript?.name ?? '');
 }
 
 function addTurns(

@@ -10,7 +10,8 @@ import { useChooseTranscripts } from './ChooseFiles.tsx';
 import { showOutcome, type ImportOutcome } from './importDesk.ts';
 import { NoteList } from './notes.tsx';
 
-function FileOutcome({ file }: { readonly file: ImportedFile }) {
+function FileOutcome(props: { readonly file: ImportedFile; readonly isOne: boolean }) {
+  const { file, isOne } = props;
   const { say, language } = useWords();
   const [isOpen, setOpen] = useState(file.warnings.length > 0);
   const notes = file.changes.length + file.warnings.length;
@@ -47,17 +48,19 @@ function FileOutcome({ file }: { readonly file: ImportedFile }) {
             .join(' · ')}
         </p>
       </Disclosure>
-      <Button
-        kind="link"
-        onPress={() => {
-          showOutcome(null);
-          usePlace
-            .getState()
-            .go({ workspace: 'transcripts', transcriptId: file.transcriptId });
-        }}
-      >
-        {say('import.read', { file: file.fileName })}
-      </Button>
+      {!isOne && (
+        <Button
+          kind="link"
+          onPress={() => {
+            showOutcome(null);
+            usePlace
+              .getState()
+              .go({ workspace: 'transcripts', transcriptId: file.transcriptId });
+          }}
+        >
+          {say('import.read', { file: file.fileName })}
+        </Button>
+      )}
     </li>
   );
 }
@@ -78,7 +81,11 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       ))}
       <ul className="import-outcome-files">
         {outcome.imported.map((file) => (
-          <FileOutcome key={file.transcriptId} file={file} />
+          <FileOutcome
+            key={file.transcriptId}
+            file={file}
+            isOne={outcome.imported.length === 1}
+          />
         ))}
       </ul>
       <div className="import-outcome-actions">

@@ -51,10 +51,13 @@ function PersonField({ file, speaker }: RowProps) {
   );
   if (decision.role !== 'participant')
     return <span className="ink-3">{say('import.notCoverage')}</span>;
-  const pseudonym = decision.pseudonym ?? speaker.label;
-  const match = known?.find(
-    (one) => one.id === decision.participantId || one.pseudonym === pseudonym,
-  );
+  // The same label in another transcript is another person until somebody says otherwise.
+  const isTaken = known?.some((one) => one.pseudonym === speaker.label) ?? false;
+  const proposed = isTaken
+    ? `${file.preview?.proposedName ?? ''}:${speaker.label}`
+    : speaker.label;
+  const pseudonym = decision.pseudonym ?? proposed;
+  const match = known?.find((one) => one.id === decision.participantId);
   return (
     <div className="import-person">
       {known && known.length > 0 && (
@@ -67,10 +70,7 @@ function PersonField({ file, speaker }: RowProps) {
             decide(file, speaker.label, {
               ...decision,
               participantId: known.find((one) => one.id === value)?.id,
-              pseudonym:
-                value === newPerson
-                  ? `${speaker.label} (${file.preview?.proposedName ?? ''})`
-                  : undefined,
+              pseudonym: undefined,
             })
           }
         />
@@ -84,7 +84,7 @@ function PersonField({ file, speaker }: RowProps) {
           onCommit={(text) =>
             decide(file, speaker.label, {
               ...decision,
-              pseudonym: text.trim() || speaker.label,
+              pseudonym: text.trim() || undefined,
               participantId: undefined,
             })
           }

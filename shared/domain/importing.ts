@@ -53,7 +53,7 @@ export const speakerChoice = z.object({
   role: speakerRole,
   /** An existing participant. */
   participantId: participantId.optional(),
-  /** A new (or, by the same name, existing) participant; default the label. */
+  /** A new (or, by the same name, existing) participant; default a new one called as the label. */
   pseudonym: name(100).optional(),
 });
 
