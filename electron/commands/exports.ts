@@ -64,11 +64,16 @@ function some<Thing>(things: readonly Thing[]): readonly Thing[] {
 const delimiterOf = ({ request, edition }: Order) =>
   request.delimiter ?? (edition.language === 'sv' ? ';' : ',');
 
+/** On paper equal categories stand in one cell, so there the order of the text gives way to that of the categories. */
+function rowsAsked({ rows = inTextOrder, format }: Request): RowsAsked {
+  return format === 'docx' && rows.sort === 'place'
+    ? { ...rows, groupByCategory: true }
+    : rows;
+}
+
 async function analysisTable(order: Order): Promise<Uint8Array> {
   const { project, edition, request } = order;
-  // On paper equal categories stand in one cell, so there the rows come category by category unless asked otherwise.
-  const usual = { ...inTextOrder, groupByCategory: request.format === 'docx' };
-  const rows = some(allRows(project, request.rows ?? usual));
+  const rows = some(allRows(project, rowsAsked(request)));
   const table = { rows, columns: request.columns };
   if (request.format === 'docx') {
     const { analysisTableDocx } = await import('../export/analysisTableWord.ts');
