@@ -25,6 +25,7 @@ export interface Backups {
   /** The copy made before a migration must be there before anything is changed, so this one waits. */
   makeNow(db: Database, title: string, reason: Backup['reason']): Backup;
   pathOf(id: string): string | null;
+  remove(id: string): void;
 }
 
 const ending = '.utsaga-backup';
@@ -63,6 +64,11 @@ export function backupsOf(dataFolder: string, project: string): Backups {
       });
   }
 
+  function remove(id: string): void {
+    rmSync(join(folder, basename(id) + ending), { force: true });
+    rmSync(factsPath(basename(id)), { force: true });
+  }
+
   function prune(): void {
     const all = list();
     const days = new Set<string>();
@@ -71,8 +77,7 @@ export function backupsOf(dataFolder: string, project: string): Backups {
       const isFirstOfDay = !days.has(day) && days.size < daysKept;
       days.add(day);
       if (index < newestKept || isFirstOfDay) continue;
-      rmSync(join(folder, backup.id + ending), { force: true });
-      rmSync(factsPath(backup.id), { force: true });
+      remove(backup.id);
     }
   }
 
@@ -109,6 +114,7 @@ export function backupsOf(dataFolder: string, project: string): Backups {
   return {
     list,
     pathOf,
+    remove,
     make: async (db, title, reason) => {
       const place = begin();
       await db.backup(place.partial);

@@ -56,6 +56,7 @@ const table = {
   'jobs.cancel': stepping.cancelJob,
   'backups.list': backups.listBackups,
   'backups.make': backups.makeBackup,
+  'backups.remove': backups.removeBackups,
   'backups.restore': backups.restoreBackup,
 
   'project.create': opening.createProject,

@@ -23,6 +23,14 @@ export function makeBackup(context: SessionContext): Promise<Output<'backups.mak
   return backupsOf(context.options.dataFolder, path).make(db, titleOf(context), 'asked');
 }
 
+export function removeBackups(
+  context: SessionContext,
+  input: Parsed<'backups.remove'>,
+): void {
+  const backups = backupsOf(context.options.dataFolder, context.project().path);
+  for (const id of input.ids) backups.remove(id);
+}
+
 async function copyDatabase(from: string, to: string): Promise<void> {
   const db = new Database(from, { readonly: true });
   try {

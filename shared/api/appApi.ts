@@ -33,6 +33,8 @@ export const appApi = {
 
   'backups.list': command<readonly Backup[]>()(nothing),
   'backups.make': command<Backup>()(nothing),
+  /** Takes backups away for good, as after somebody has been erased from the project. */
+  'backups.remove': command()(z.object({ ids: z.array(z.string().max(200)).min(1) })),
   'backups.restore': command<ProjectState>()(
     z.object({ id: z.string().max(200), to: path.optional() }),
   ),
