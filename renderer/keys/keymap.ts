@@ -108,7 +108,16 @@ export const keymap: readonly KeyBinding[] = [
   bind('board.split', [], board),
 ];
 
-/** The default keys of a command, for a hint beside its words; null when it has none. */
+/** Command id → keys, where the person has chosen others than the table's. */
+let chosen: Readonly<Record<string, string>> = {};
+
+/** Lets hints beside words show the keys that the person has chosen. */
+export function chooseKeys(keys: Readonly<Record<string, string>>): void {
+  chosen = keys;
+}
+
+/** The keys of a command, for a hint beside its words; null when it has none. */
 export function keysOf(id: string): string | null {
-  return keymap.find((binding) => binding.id === id)?.keys[0] ?? null;
+  const given = chosen[id] ?? keymap.find((binding) => binding.id === id)?.keys[0];
+  return given === undefined || given === '' ? null : given;
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 import { runCommand } from './commands.ts';
-import { keymap, type KeyContext } from './keymap.ts';
-import { isField, pressed } from './pressed.ts';
+import { chooseKeys, keymap, type KeyContext } from './keymap.ts';
+import { hasUnsavedTyping, isField, pressed } from './pressed.ts';
 
 export interface KeyChoices {
   /** Keys without Ctrl or Alt act too (WCAG 2.1.4: they can be switched off). */
@@ -20,8 +20,13 @@ function contextsOf(target: EventTarget | null): readonly KeyContext[] {
 
 const isSingle = (keys: string) => !/^(?:Ctrl|Alt|Shift F\d|F\d)/.test(keys);
 
-/** Keys a field keeps for itself although they are commands elsewhere. */
-const ownOfFields = new Set(['Ctrl Z', 'Ctrl Shift Z', 'Ctrl Y', 'Alt ↓', 'Alt ↑']);
+const undoing = new Set(['Ctrl Z', 'Ctrl Shift Z', 'Ctrl Y']);
+const clipboard = ['Ctrl A', 'Ctrl C', 'Ctrl V', 'Ctrl X'];
+const insideFields = new Set(['Alt ↓', 'Alt ↑', ...clipboard]);
+
+/** Keys a field keeps for itself although they are commands elsewhere: undo only while it has typing to undo. */
+const isOwnOfField = (keys: string, field: EventTarget | null) =>
+  insideFields.has(keys) || (undoing.has(keys) && hasUnsavedTyping(field));
 
 function bindingsFor(keys: string, choices: KeyChoices): readonly string[] {
   return keymap
@@ -44,7 +49,7 @@ function commandsAt(event: KeyboardEvent, choices: KeyChoices): readonly string[
   ) {
     return [];
   }
-  if (inField && ownOfFields.has(keys)) return [];
+  if (inField && isOwnOfField(keys, event.target)) return [];
   const contexts = contextsOf(event.target);
   return bindingsFor(keys, choices).filter((id) =>
     keymap.some(
@@ -58,6 +63,7 @@ function commandsAt(event: KeyboardEvent, choices: KeyChoices): readonly string[
 /** One listener for every key of the keymap; a key does what the focused part of the window offers. */
 export function useKeyDispatcher(choices: KeyChoices): void {
   useEffect(() => {
+    chooseKeys(choices.keys);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       for (const id of commandsAt(event, choices)) {

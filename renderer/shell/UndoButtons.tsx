@@ -5,10 +5,11 @@ import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Step } from '../../shared/domain/step.ts';
 import { call } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
+import { hasUnsavedTyping } from '../keys/pressed.ts';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { sayStep, useWords, type Words } from '../words.ts';
 import { StepButton } from './StepButton.tsx';
-import { hasUnsavedTyping, redo, undo } from './undoing.ts';
+import { redo, undo } from './undoing.ts';
 
 const shownSteps = 20;
 

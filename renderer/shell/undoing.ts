@@ -14,14 +14,6 @@ import { showProblem } from '../screen.ts';
 
 const standsFor = 4000;
 
-/** A field whose typing has not been saved yet: it undoes by itself. */
-export function hasUnsavedTyping(element: Element | null): boolean {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
-    return false;
-  const isSearch = element.matches('[role=combobox], [role=searchbox]');
-  return element.value !== element.defaultValue || (isSearch && element.value !== '');
-}
-
 /** Which column of a table holds the id of something that can be selected; `id` is the row itself. */
 const selectable: Readonly<
   Record<string, readonly [kind: Selected['kind'], column: string]>
