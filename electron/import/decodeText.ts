@@ -69,16 +69,31 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   );
 }
 
+const couldBeBytes =
+  /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/g;
+const utf8Sequence =
+  /[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}|[\u00F0-\u00F4][\u0080-\u00BF]{3}/g;
+
+// Windows-1252 has no sign for five of its bytes; those come through as the control characters of the same number.
+function asBytes(run: string): string {
+  return Array.from(run, (sign) =>
+    sign <= '\u00FF' ? sign : iconv.encode(sign, 'windows-1252').toString('latin1'),
+  ).join('');
+}
+
 // Only the doubled places are taken back: a text may have been doubled in one part and not in another.
 function undoubled(text: string): string {
-  return text.replace(
-    /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/g,
-    (run) => {
-      const bytes = iconv.encode(run, 'windows-1252');
-      const once = new TextDecoder('utf-8').decode(bytes);
-      return once.includes('\uFFFD') ? run : once;
-    },
-  );
+  return text.replace(couldBeBytes, (run) => {
+    const bytes = asBytes(run);
+    let mended = '';
+    let from = 0;
+    for (const match of bytes.matchAll(utf8Sequence)) {
+      mended +=
+        run.slice(from, match.index) + Buffer.from(match[0], 'latin1').toString('utf8');
+      from = match.index + match[0].length;
+    }
+    return mended + run.slice(from);
+  });
 }
 
 function sampleOf(text: string): string {

@@ -40,7 +40,8 @@ test.each([
   ['Fråga 3: hur', 'Fråga 3', 'hur', 'heading'],
   ['Jag sa till henne: ”nej”', 'Jag sa till henne', '”nej”', 'sentence'],
   ['שרה: שלום', 'שרה', 'שלום', 'name'],
-])('%j could be said by %j', (line, label, text, kind) => {
+])('%j could be said by %j', (...row) => {
+  const [line, label, text, kind] = row;
   expect(labelAtStart(line)).toMatchObject({ label, text });
   expect(labelKind(label)).toBe(kind);
 });
