@@ -13,30 +13,15 @@ import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { orderedUnits, type OrderRequest } from './analysisOrder.ts';
 import { idList, type ReadableProject } from './handle.ts';
 import { unitsById } from './meaningUnits.ts';
-
-interface KnownOrder {
-  readonly key: string;
-  readonly ids: readonly MeaningUnitId[];
-}
-
-// A table is read page by page in one order, and the order of 20,000 rows costs more than a page.
-const lastOrders = new WeakMap<ReadableProject, KnownOrder>();
+import { remembered } from './remembered.ts';
 
 function orderOf(
   project: ReadableProject,
   request: OrderRequest,
 ): readonly MeaningUnitId[] {
   const { filter, sort, descending, groupByCategory } = request;
-  // Counts every row that this connection has written, and every commit of another's.
-  const version = project.get(
-    'SELECT total_changes() AS ours, data_version AS theirs FROM pragma_data_version',
-  );
-  const key = JSON.stringify([version, filter, sort, descending, groupByCategory]);
-  const known = lastOrders.get(project);
-  if (known?.key === key) return known.ids;
-  const ids = orderedUnits(project, request);
-  lastOrders.set(project, { key, ids });
-  return ids;
+  const asked = JSON.stringify([filter, sort, descending, groupByCategory]);
+  return remembered(project, `order ${asked}`, () => orderedUnits(project, request));
 }
 
 /** One row per active unit that passes the filter, in the asked order; `total` counts all of them. */

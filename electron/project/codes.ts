@@ -27,10 +27,9 @@ function condensationsOf(
 
 /** Every code in the order of the tree, top to bottom, those that are not placed last. */
 export function codes(project: ReadableProject): readonly Code[] {
-  const all = codings(project);
-  const support = supportOfCodes(project, all);
+  const support = supportOfCodes(project);
   const latest = new Map<CodeId, Coding>();
-  for (const coding of all)
+  for (const coding of codings(project))
     if (coding.seq > (latest.get(coding.code)?.seq ?? 0)) latest.set(coding.code, coding);
   const samples = condensationsOf(
     project,

@@ -1,6 +1,7 @@
 import type { Support } from '../../shared/domain/code.ts';
 import type { CategoryId, CodeId, MeaningUnitId } from '../../shared/domain/ids.ts';
 import type { ReadableProject } from './handle.ts';
+import { remembered } from './remembered.ts';
 
 export const noSupport: Support = { units: 0, participants: 0, transcripts: 0 };
 
@@ -11,9 +12,12 @@ export interface Coding {
   readonly seq: number;
 }
 
+/** Every coding of the project, in no order. */
 export function codings(project: ReadableProject): readonly Coding[] {
-  return project.all<Coding>(
-    'SELECT unit_id AS unit, code_id AS code, rowid AS seq FROM codings',
+  return remembered(project, 'codings', () =>
+    project.all<Coding>(
+      'SELECT unit_id AS unit, code_id AS code, rowid AS seq FROM codings',
+    ),
   );
 }
 
@@ -108,12 +112,11 @@ function distinctCounter() {
  */
 function supportBy<Group>(
   project: ReadableProject,
-  all: readonly Coding[],
   groupsOf: (code: CodeId) => readonly Group[],
 ): ReadonlyMap<Group, Support> {
-  const behind = behindUnits(project);
+  const behind = remembered(project, 'behind units', () => behindUnits(project));
   const unitsOf = new Map<Group, number[]>();
-  for (const { unit, code } of all) {
+  for (const { unit, code } of codings(project)) {
     const number = behind.unitNumbers.get(unit);
     if (number === undefined) continue;
     for (const group of groupsOf(code)) {
@@ -148,11 +151,8 @@ function supportBy<Group>(
 }
 
 /** What stands behind each code that is in use. */
-export function supportOfCodes(
-  project: ReadableProject,
-  all: readonly Coding[],
-): ReadonlyMap<CodeId, Support> {
-  return supportBy(project, all, (code) => [code]);
+export function supportOfCodes(project: ReadableProject): ReadonlyMap<CodeId, Support> {
+  return supportBy(project, (code) => [code]);
 }
 
 /** What stands behind each category with all that is under it. */
@@ -187,5 +187,5 @@ export function supportOfCategories(
       )
       .map((row) => [row.id, pathFrom(row.category)]),
   );
-  return supportBy(project, codings(project), (code) => placed.get(code) ?? []);
+  return supportBy(project, (code) => placed.get(code) ?? []);
 }

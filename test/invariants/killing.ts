@@ -49,10 +49,15 @@ async function killAtWork(path: string, seed: number, delay: number): Promise<St
   });
   let heard = '';
   let failure = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (heard += text));
+  const hasBegun = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      heard += text;
+      resolve();
+    });
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (failure += text));
   const isOver = new Promise((resolve) => child.on('close', resolve));
-  while (heard === '' && child.exitCode === null) await wait(2);
+  await Promise.race([hasBegun, isOver]);
   await wait(delay);
   if (child.exitCode !== null) throw new Error(`the worker ended by itself: ${failure}`);
   child.kill('SIGKILL');

@@ -20,7 +20,7 @@ for (;;) {
   else {
     const name = pickAction(random);
     const input = randomInputs[name].input(drawing(session.read, random));
-    await session.call(name, input as never);
+    await session.call(name, input);
   }
   report();
 }

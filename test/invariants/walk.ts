@@ -64,7 +64,7 @@ async function act(walk: Walk): Promise<Move> {
   const input = randomInputs[name].input(drawing(session.read, walk.random));
   const what = `${name} ${JSON.stringify(input)}`;
   const seq = lastSeq(walk);
-  const answer = await session.call(name, input as never);
+  const answer = await session.call(name, input);
   const written = lastSeq(walk);
   if (!answer.ok) {
     assert(answer.problem.code !== 'unknown', `${what} failed`);

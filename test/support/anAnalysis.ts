@@ -13,7 +13,7 @@ import type {
 import { Refusal } from '../../shared/errors.ts';
 import type { TestProject } from './newProject.ts';
 
-/** Imports what was said, `P1: …` line by line; `I` and `M` are moderators, `-` is nobody. */
+/** Imports what was said, `P1: …` line by line; `M` is a moderator, `-` is nobody, P1 is the same person everywhere. */
 export function aTranscript(
   project: TestProject,
   name: string,
@@ -33,7 +33,11 @@ export function aTranscript(
       name,
       kind: 'focusGroup',
       turns,
-      speakers: ['I', 'M'].map((label) => ({ label, role: 'moderator' as const })),
+      speakers: [...new Set(turns.flatMap((turn) => turn.speaker ?? []))].map((label) =>
+        label === 'M'
+          ? { label, role: 'moderator' as const }
+          : { label, role: 'participant' as const, pseudonym: label },
+      ),
       report: {
         fileName: `${name}.txt`,
         sha256: '',

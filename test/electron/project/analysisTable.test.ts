@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { analysisRows, placeOfUnit } from '../../../electron/project/analysisTable.ts';
@@ -270,5 +271,17 @@ describe('the analysis table', () => {
     expect(found({ missing: 'code' })).toEqual([]);
     project.undo();
     expect(found({ missing: 'code' })).toEqual(['bare']);
+  });
+
+  test('sees what another program has written', () => {
+    expect(found({ isQuotable: true })).toEqual(['vera']);
+    const other = new Database(project.path);
+    other.prepare('UPDATE meaning_units SET is_quotable = 1').run();
+    expect(found({ isQuotable: true })).toHaveLength(5);
+    other
+      .prepare('UPDATE meaning_units SET is_quotable = 0 WHERE id <> ?')
+      .run(units.vera);
+    other.close();
+    expect(found({ isQuotable: true })).toEqual(['vera']);
   });
 });

@@ -72,9 +72,9 @@ describe('the worked example', () => {
           units: own.length,
           codes: new Set(own.map((row) => row.codes[0]!.name)).size,
           speakers: Object.fromEntries(
-            [...Map.groupBy(own, (row) => row.speaker)]
-              .map(([speaker, units]) => [speaker, units.length] as const)
-              .toSorted(),
+            [...Map.groupBy(own, (row) => row.speaker)].map(
+              ([speaker, units]) => [speaker, units.length] as const,
+            ),
           ),
         },
       ]),
