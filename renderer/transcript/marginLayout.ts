@@ -7,6 +7,10 @@ export interface MarginUnit {
   readonly bottom: number;
   /** One per code; a unit without a code has one. */
   readonly labels: number;
+  /** It goes on from the chunk before, where its labels stand. */
+  readonly isContinued?: boolean;
+  /** A label without a bracket: the reason why a turn is set aside. */
+  readonly isBare?: boolean;
 }
 
 export interface MarginOptions {
@@ -79,7 +83,8 @@ function layLanes(units: readonly MarginUnit[], lanes: number): Lanes {
   );
   const brackets: Bracket[] = [];
   const overflows = new Map<number, string[]>();
-  for (const { id, top, bottom } of units) {
+  for (const { id, top, bottom, isBare } of units) {
+    if (isBare) continue;
     const lane = freeFrom.findIndex((free) => free <= top);
     if (lane === -1) overflows.set(top, [...(overflows.get(top) ?? []), id]);
     else {
@@ -99,7 +104,8 @@ function wantedLabels(
   units: readonly MarginUnit[],
   crowd: number,
 ): readonly WantedLabel[] {
-  const byTop = Map.groupBy(units, ({ top }) => top);
+  const labelled = units.filter(({ isContinued }) => !isContinued);
+  const byTop = Map.groupBy(labelled, ({ top }) => top);
   return [...byTop].flatMap(([top, together]): WantedLabel[] =>
     together.length > crowd
       ? [{ unitIds: together.map(({ id }) => id), index: 0, wanted: top }]

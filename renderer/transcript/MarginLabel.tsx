@@ -1,0 +1,119 @@
+import { EyeOff, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import type { MeaningUnitId } from '../../shared/domain/ids.ts';
+import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
+import type { CodeBook } from '../codes/useCodeBook.ts';
+import { usePlace } from '../place.ts';
+import { classes } from '../ui/given.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
+import { useWords } from '../words.ts';
+import type { MarginLabel as LaidLabel } from './marginLayout.ts';
+import { hover, usePointed } from './pointedUnits.ts';
+import { useUnitEntries } from './useUnitEntries.tsx';
+
+export interface MarginLabelProps {
+  readonly label: LaidLabel;
+  /** None for a turn that is set aside; several when a crowd shares the label. */
+  readonly units: readonly MarkedUnit[];
+  readonly reason: string | null;
+  readonly selected: MeaningUnitId | null;
+  readonly book: CodeBook;
+  readonly initialsOf: (analystId: string | null) => string | null;
+}
+
+function AsideLabel({
+  top,
+  reason,
+}: {
+  readonly top: number;
+  readonly reason: string | null;
+}) {
+  const { say } = useWords();
+  return (
+    <span className="margin-label margin-aside" style={{ insetBlockStart: top }}>
+      <Icon of={EyeOff} size={14} />
+      <span className="margin-label-words">{reason || say('transcript.aside')}</span>
+    </span>
+  );
+}
+
+function CrowdLabel({
+  top,
+  units,
+}: {
+  readonly top: number;
+  readonly units: readonly MarkedUnit[];
+}) {
+  const { say } = useWords();
+  const entries = useUnitEntries(units);
+  return (
+    <span className="margin-label" style={{ insetBlockStart: top }}>
+      <MenuButton
+        label={say('transcript.margin.crowd', { count: units.length })}
+        entries={entries}
+        kind="quiet"
+        className="margin-crowd"
+      />
+    </span>
+  );
+}
+
+interface UnitLabelProps extends MarginLabelProps {
+  readonly unit: MarkedUnit;
+}
+
+function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) {
+  const { say } = useWords();
+  const isPointed = usePointed(
+    ({ hovered, atCaret }) => hovered === unit.number || atCaret === unit.number,
+  );
+  const codeId = unit.codeIds[label.index];
+  const code = codeId && book.byId.get(codeId);
+  const initials = initialsOf(unit.analystId);
+  const isSelected = unit.id === selected;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes(
+        'margin-label',
+        isSelected && 'margin-label-selected',
+        isPointed && 'margin-label-pointed',
+      )}
+      style={{ insetBlockStart: label.top }}
+      aria-pressed={isSelected}
+      // The text keeps the focus and its selection.
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseEnter={() => hover(unit.number)}
+      onMouseLeave={() => hover(null)}
+      onClick={() => usePlace.getState().select({ kind: 'unit', id: unit.id })}
+    >
+      {unit.isInDoubt && label.index === 0 && (
+        <Icon of={TriangleAlert} size={14} className="margin-doubt" />
+      )}
+      <Swatch slot={codeId ? book.slotOf(codeId) : null} />
+      <span className="visually-hidden">
+        {say('transcript.unit', { n: unit.number })},{' '}
+      </span>
+      <span className="margin-label-words">
+        {code ? code.name : say('transcript.notCoded')}
+        {initials && label.index === 0 && ` · ${initials}`}
+      </span>
+      {unit.isInDoubt && (
+        <span className="visually-hidden">, {say('transcript.inDoubt')}</span>
+      )}
+    </button>
+  );
+}
+
+/** What stands beside a bracket: a code's name, that there is none yet, several units together, or why a turn is set aside. */
+export function MarginLabel(props: MarginLabelProps): ReactNode {
+  const { label, units, reason } = props;
+  const [unit] = units;
+  if (!unit) return <AsideLabel top={label.top} reason={reason} />;
+  if (units.length > 1) return <CrowdLabel top={label.top} units={units} />;
+  return <UnitLabel {...props} unit={unit} />;
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+
+import { Foot } from '../ui/frame/Workspace.tsx';
+import { useWords } from '../words.ts';
+import { scrollToText, selectText } from './caret.ts';
+import { coverageOf } from './coverage.ts';
+import { CoverageStrip } from './CoverageStrip.tsx';
+import type { OpenTranscript } from './openTranscript.ts';
+
+/** How far the analyst has come: a strip of the whole and three counts. */
+export function TranscriptFoot({ open }: { readonly open: OpenTranscript }) {
+  const { say } = useWords();
+  const { transcript, units, aside } = open;
+  const coverage = useMemo(
+    () => coverageOf(transcript, units, aside),
+    [transcript, units, aside],
+  );
+  const lengths = useMemo(
+    () => transcript.turns.map(({ text }) => text.length),
+    [transcript],
+  );
+  return (
+    <Foot>
+      <CoverageStrip
+        coverage={coverage}
+        lengths={lengths}
+        onGoTo={(turn) => {
+          selectText({ turn, at: 0 });
+          scrollToText({ turn, at: 0 });
+        }}
+      />
+      <span className="coverage-counts">
+        {say('transcript.counts.marked', { count: coverage.marked })},{' '}
+        {say('transcript.counts.aside', { count: coverage.aside })},{' '}
+        {say('transcript.counts.left', { count: coverage.left })}
+      </span>
+    </Foot>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+
+import { usePlace } from '../place.ts';
+import { scrollToText, selectText, useCaret } from './caret.ts';
+import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
+import { startOfUnit } from './unitsAt.ts';
+
+const shownFor = 2000;
+
+/** Outlines the words of a unit for a moment. */
+function flash(number: number): void {
+  const marks = document.querySelectorAll(`mark[data-u~="${number}"]`);
+  for (const mark of marks) mark.classList.add('mark-shown');
+  setTimeout(() => {
+    for (const mark of marks) mark.classList.remove('mark-shown');
+  }, shownFor);
+}
+
+function hasNoFocus(): boolean {
+  const { activeElement } = document;
+  return (
+    !activeElement || activeElement === document.body || activeElement.matches('main')
+  );
+}
+
+/** Shows the selected unit's words when another view asked for them, and gives the text the focus if nothing has it. */
+export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
+  const reveal = usePlace((place) => place.reveal);
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    if (!hasUnits || shown.current === reveal) return;
+    const isFirst = shown.current === null;
+    shown.current = reveal;
+    const unit = selectedUnit(open);
+    if (unit) {
+      const start = startOfUnit(unit);
+      selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
+      scrollToText(start);
+      flash(unit.number);
+    } else if (hasNoFocus()) {
+      selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
+    }
+  });
+}
