@@ -10,6 +10,7 @@ import {
 } from './commandLine/call.ts';
 import { Refused, type Answer, type Ground } from './commandLine/ground.ts';
 import { dataFolder, systemLanguage } from './hostMachine.ts';
+import { openLog } from './log.ts';
 
 type Command = (ground: Ground) => Promise<Answer>;
 
@@ -83,7 +84,10 @@ function failed(error: unknown): number {
     refuse({ ...problem, message: sentenceOf(problem) });
     return problem.code === 'call.name' || problem.code === 'call.input' ? 2 : 1;
   }
-  throw error;
+  // A defect: the log gets where it was, the person a sentence.
+  openLog(dataFolder()).write('cli', error);
+  refuse({ code: 'unknown', message: say('problem.unknown') });
+  return 1;
 }
 
 async function openCommandSession(): Promise<Ground['session'] | null> {
@@ -112,27 +116,29 @@ async function run(call: CommandCall): Promise<number> {
     openCommandSession(),
   ]);
   if (session === null) return 1;
+  const notes: string[] = [];
   const ground: Ground = {
     call,
     session,
     say: (key, params) => say(key, params),
     computerLanguage: systemLanguage(),
     language: asked.language,
-    note: (sentence) => {
-      if (!asked.isJson) process.stderr.write(`${sentence}\n`);
-    },
+    note: (sentence) => void notes.push(sentence),
     speak: (language: Language) => {
       if (asked.language === null) say = wordsIn(language);
     },
   };
   try {
-    return tell(await command(ground));
+    return tell(await command(ground), notes);
   } finally {
     await session.close();
   }
 }
 
-function tell({ value, lines, status, refused = [] }: Answer): number {
+function tell(
+  { value, lines, status, refused = [] }: Answer,
+  notes: readonly string[],
+): number {
   const problems = refused.map((problem) => ({
     ...problem,
     message: sentenceOf(problem),
@@ -146,8 +152,9 @@ function tell({ value, lines, status, refused = [] }: Answer): number {
     }));
     const isImport = typeof value === 'object' && value !== null && 'files' in value;
     out(JSON.stringify(isImport ? { ...value, refused: told } : value));
-  } else if (lines.length > 0) {
-    out(lines.join('\n'));
+  } else {
+    if (lines.length > 0) out(lines.join('\n'));
+    for (const note of notes) process.stderr.write(`${note}\n`);
   }
   for (const problem of problems) refuse(problem);
   return status;

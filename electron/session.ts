@@ -50,7 +50,9 @@ export interface Session extends Callable {
 }
 
 function heldBy(project: OpenProject): string | null {
-  return project.heldBy ? `${project.heldBy.initials} (${project.heldBy.host})` : null;
+  if (!project.heldBy) return null;
+  const { initials, host } = project.heldBy;
+  return initials === '' || initials === '?' ? host : `${initials} (${host})`;
 }
 
 function stateOf(context: SessionContext): ProjectState | null {

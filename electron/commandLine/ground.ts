@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { ApiName, Input, Output } from '../../shared/api.ts';
+import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { Language, Say, WordKey, WordParams } from '../../shared/words/words.ts';
 import type { Session } from '../session.ts';
@@ -14,7 +15,7 @@ export interface Ground {
   /** What the computer speaks, for a new project that is not told. */
   readonly computerLanguage: Language;
   readonly language: Language | null;
-  /** Says something beside the answer, on standard error; silent under `--json`. */
+  /** Something to say beside the answer, once there is one; silent under `--json`. */
   note(sentence: string): void;
   speak(language: Language): void;
 }
@@ -81,10 +82,18 @@ export function assertNoMore({ call }: Ground, most: number): void {
 }
 
 /** Opens the project that the call names; from then on the project's language is spoken unless `--lang` says other. */
-export async function openNamed(ground: Ground): Promise<void> {
+export async function openNamed(ground: Ground): Promise<ProjectState> {
   const path = pathFrom(operand(ground, 0, 'FILE'));
   const state = await ask(ground, 'project.open', { path });
   ground.speak(state.language);
   if (state.heldBy !== null)
     ground.note(ground.say('cli.readOnly', { heldBy: state.heldBy }));
+  return state;
+}
+
+/** As `openNamed`, for a command that writes however little: refused at once when another program has the project. */
+export async function openToWrite(ground: Ground): Promise<void> {
+  const { heldBy, path } = await openNamed(ground);
+  if (heldBy !== null)
+    throw new Refused({ code: 'project.readOnly', params: { heldBy }, file: path });
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/errors.ts';
 import { chosen } from './call.ts';
 import {
   ask,
-  openNamed,
+  openToWrite,
   operand,
   pathFrom,
   Refused,
@@ -101,7 +101,7 @@ async function runAll(ground: Ground, files: readonly Ready[]) {
 export async function importFiles(ground: Ground): Promise<Answer> {
   operand(ground, 1, 'PATH');
   const kind = chosen(ground.call.options, 'kind', transcriptKinds);
-  await openNamed(ground);
+  await openToWrite(ground);
   const files: Ready[] = [];
   const refused: Problem[] = [];
   for (const given of ground.call.operands.slice(1)) {

@@ -4,6 +4,7 @@ import {
   ask,
   assertNoMore,
   openNamed,
+  openToWrite,
   sayCode,
   type Answer,
   type Ground,
@@ -66,7 +67,7 @@ function times({ call }: Ground): number {
 export async function undo(ground: Ground): Promise<Answer> {
   assertNoMore(ground, 2);
   const wanted = times(ground);
-  await openNamed(ground);
+  await openToWrite(ground);
   const { undone } = await ask(ground, 'steps.undo', { times: wanted });
   const steps = undone.map((step) => worded(ground, step));
   return {
@@ -82,7 +83,7 @@ export async function undo(ground: Ground): Promise<Answer> {
 export async function redo(ground: Ground): Promise<Answer> {
   assertNoMore(ground, 2);
   const wanted = times(ground);
-  await openNamed(ground);
+  await openToWrite(ground);
   const { redone } = await ask(ground, 'steps.redo', { times: wanted });
   const steps = redone.map((step) => worded(ground, step));
   return {
