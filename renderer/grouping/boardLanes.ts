@@ -59,7 +59,10 @@ export function lanesIn(layout: BoardLayout, shown: Shown): Lanes {
 export function readingOrder({ pile, lanes }: Lanes): readonly NodeKey[] {
   return [
     ...pile,
-    ...lanes.flatMap((lane) => [...(lane.head ? [lane.head] : []), ...lane.columns.flat()]),
+    ...lanes.flatMap((lane) => [
+      ...(lane.head ? [lane.head] : []),
+      ...lane.columns.flat(),
+    ]),
   ];
 }
 

@@ -91,6 +91,11 @@ export const useBoard = create<BoardState>(() => ({
 
 const { getState: state, setState: set } = useBoard;
 
+/** The board just now, outside a component. */
+export function boardNow(): BoardState {
+  return state();
+}
+
 export function leaveBoard(): void {
   set(passing);
 }
@@ -154,6 +159,11 @@ export function setOpen(id: string, isOpen: boolean): void {
   if (isOpen) collapsed.delete(id);
   else collapsed.add(id);
   set({ collapsed });
+}
+
+/** How many codes the pointer carries. */
+export function carriedCodes({ drag }: BoardState): number {
+  return drag?.carried.kind === 'codes' ? drag.carried.ids.length : 0;
 }
 
 /** The codes that a command is about: those chosen, else the focused one. */

@@ -13,7 +13,9 @@ export function countOfLevel(
   count: number,
 ): string {
   const name = levelInSentence(levels, depth);
-  const plural = name.replace(/kategori$/u, 'kategorier').replace(/category$/u, 'categories');
+  const plural = name
+    .replace(/kategori$/u, 'kategorier')
+    .replace(/category$/u, 'categories');
   return `${count} ${count === 1 ? name : plural}`;
 }
 

@@ -75,7 +75,9 @@ export function CategoryPicker(props: CategoryPickerProps) {
   const { places, colours, categories } = usePlaces(props);
   const search = useMemo(
     () =>
-      nameSearch(places.map((place) => ({ item: place, name: place.name, also: place.path }))),
+      nameSearch(
+        places.map((place) => ({ item: place, name: place.name, also: place.path })),
+      ),
     [places],
   );
   const isNew = useCallback(
@@ -115,7 +117,9 @@ export function CategoryPicker(props: CategoryPickerProps) {
       onChoose={(place) => onChoose(place.category?.id ?? null)}
       renderItem={({ category, name, path }) => (
         <>
-          <Swatch slot={category ? (colours.ofCategory.get(category.id) ?? null) : null} />
+          <Swatch
+            slot={category ? (colours.ofCategory.get(category.id) ?? null) : null}
+          />
           <span className="option-words">
             {name}
             {path !== '' && <span className="option-description">{path}</span>}

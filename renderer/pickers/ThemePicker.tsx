@@ -83,7 +83,9 @@ export function ThemePicker(props: ThemePickerProps) {
               <span className="option-description">{aboveOf(theme)}</span>
             )}
           </span>
-          <span className="option-fact">{say('board.units', { count: theme.units })}</span>
+          <span className="option-fact">
+            {say('board.units', { count: theme.units })}
+          </span>
         </>
       )}
       words={{
