@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { build, type LogLevel } from 'vite';
+import { build, type InlineConfig, type LogLevel } from 'vite';
 
 import manifest from '../package.json' with { type: 'json' };
 
@@ -30,7 +30,7 @@ export function isShellStale(): boolean {
 
 /** The window, into dist/renderer. */
 export async function buildRenderer(logLevel: LogLevel = 'warn'): Promise<void> {
-  await build({
+  await buildAlone({
     root: join(root, 'renderer'),
     configFile: join(root, 'vite.config.ts'),
     logLevel,
@@ -77,7 +77,7 @@ async function buildEntries(wanted: EntriesToBuild): Promise<void> {
   const input = Object.fromEntries(
     wanted.entries.map((name) => [name, join(root, `electron/${name}.ts`)]),
   );
-  await build({
+  await buildAlone({
     root,
     configFile: false,
     publicDir: false,
@@ -100,6 +100,14 @@ async function buildEntries(wanted: EntriesToBuild): Promise<void> {
       },
     },
   });
+}
+
+/** Vite leaves NODE_ENV at production behind, and the tests that follow would get React without `act`. */
+async function buildAlone(config: InlineConfig): Promise<void> {
+  const { NODE_ENV } = process.env;
+  await build(config);
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
 }
 
 function isOlder(built: string, sources: readonly string[]): boolean {
