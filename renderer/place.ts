@@ -57,7 +57,7 @@ interface PlaceStore extends Place {
   readonly start: () => void;
 }
 
-const beginning: Place = { workspace: 'transcripts', transcriptId: null, selected: null };
+const beginning: Place = { workspace: 'overview', transcriptId: null, selected: null };
 
 const placeOf = ({ workspace, transcriptId, selected }: Place): Place => ({
   workspace,
