@@ -1,0 +1,128 @@
+import type { Change } from '../../shared/domain/step.ts';
+import type { Say, WordKey } from '../../shared/words/words.ts';
+
+type Row = NonNullable<Change['before']>;
+type Value = string | number | null;
+
+/** Names of what ids stand for, as far as they are still in the project. */
+export type Names = ReadonlyMap<string, string>;
+
+/** One value that a step changed, in words; null where there was none. */
+export interface ChangedField {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface ChangedRow {
+  readonly title: string;
+  readonly fields: readonly ChangedField[];
+}
+
+const tableWords: Readonly<Record<string, WordKey>> = {
+  project: 'history.table.project',
+  research_questions: 'history.table.researchQuestion',
+  levels: 'history.table.level',
+  analysts: 'history.table.analyst',
+  transcripts: 'history.table.transcript',
+  import_reports: 'history.table.importReport',
+  participants: 'history.table.participant',
+  speakers: 'history.table.speaker',
+  turns: 'history.table.turn',
+  set_asides: 'history.table.setAside',
+  meaning_units: 'history.table.unit',
+  spans: 'history.table.span',
+  condensations: 'history.table.condensation',
+  categories: 'history.table.category',
+  codes: 'history.table.code',
+  codings: 'history.table.coding',
+  themes: 'history.table.theme',
+  theme_links: 'history.table.themeLink',
+  memos: 'history.table.memo',
+};
+
+const columnWords: Readonly<Record<string, WordKey>> = {
+  title: 'history.field.title',
+  name: 'history.field.name',
+  label: 'history.field.label',
+  pseudonym: 'history.field.pseudonym',
+  number: 'history.field.number',
+  text: 'history.field.text',
+  interpretation: 'history.field.interpretation',
+  definition: 'history.field.definition',
+  inclusion: 'history.field.inclusion',
+  exclusion: 'history.field.exclusion',
+  aim: 'history.field.aim',
+  reason: 'history.field.reason',
+  retired_reason: 'history.field.reason',
+  initials: 'history.field.initials',
+  date: 'history.field.date',
+  place: 'history.field.place',
+  minutes: 'history.field.minutes',
+  file_name: 'history.field.file',
+  line_length: 'history.field.lineLength',
+  status: 'history.field.status',
+  is_quotable: 'history.field.star',
+  has_themes: 'history.field.themes',
+  category_id: 'history.field.category',
+  parent_id: 'history.field.parent',
+  code_id: 'history.field.code',
+  theme_id: 'history.field.theme',
+  participant_id: 'history.field.participant',
+  unit_id: 'history.field.unit',
+  turn_id: 'history.field.turn',
+};
+
+const valueWords: Readonly<Record<string, WordKey>> = {
+  'status active': 'history.value.active',
+  'status retired': 'history.value.retired',
+  'is_quotable 1': 'history.value.yes',
+  'is_quotable 0': 'history.value.no',
+  'has_themes 1': 'history.value.yes',
+  'has_themes 0': 'history.value.no',
+};
+
+const isReference = (column: string) => column.endsWith('_id');
+
+function sayValue(say: Say, names: Names, [column, value]: readonly [string, Value]) {
+  if (value === null || value === '') return null;
+  const key = valueWords[`${column} ${value}`];
+  if (key) return say(key);
+  if (isReference(column)) return names.get(String(value)) ?? null;
+  return String(value);
+}
+
+function fieldsOf(say: Say, names: Names, change: Change): readonly ChangedField[] {
+  const valueIn = (row: Row | null, column: string) =>
+    row ? sayValue(say, names, [column, row[column] ?? null]) : null;
+  return Object.keys({ ...change.before, ...change.after }).flatMap((column) => {
+    const key = columnWords[column];
+    const before = valueIn(change.before, column);
+    const after = valueIn(change.after, column);
+    return key && before !== after ? [{ name: say(key), before, after }] : [];
+  });
+}
+
+function nameIn(row: Row | null): string {
+  const name = row?.['name'] ?? row?.['title'] ?? row?.['pseudonym'] ?? row?.['label'];
+  return name === undefined || name === null ? '' : String(name);
+}
+
+/** The rows of a step as a person reads them: which thing, which fields, before and after. */
+export function sayChanges(
+  say: Say,
+  names: Names,
+  changes: readonly Change[],
+): readonly ChangedRow[] {
+  return changes
+    .map((change) => {
+      const key = tableWords[change.table];
+      const what = key ? say(key) : change.table;
+      const name = nameIn(change.after ?? change.before);
+      return {
+        title: name === '' ? what : say('history.thing', { what, name }),
+        fields: fieldsOf(say, names, change),
+      };
+    })
+    .filter(({ fields }) => fields.length > 0);
+}
