@@ -52,14 +52,18 @@ function CategoryFields({ category }: PanelProps) {
           {...(field === 'definition'
             ? { placeholder: say('board.definitionHint') }
             : {})}
-          onCommit={(text) => void describe.act({ categoryId, [field]: text })}
+          onCommit={(text) =>
+            void describe.act({ categoryId, [field]: text }).catch(() => {})
+          }
           onCtrlEnter={toBoard}
         />
       ))}
       {!isReadOnly && (
         <ColourChoice
           value={category.colour}
-          onChange={(slot) => void colour.act({ categoryId, colour: slot })}
+          onChange={(slot) =>
+            void colour.act({ categoryId, colour: slot }).catch(() => {})
+          }
         />
       )}
       {(describe.problem ?? colour.problem) && (
@@ -134,7 +138,7 @@ export function CategoryPanel({ category }: PanelProps) {
       </section>
       <section>
         <h3 className="panel-heading">{say('board.memos')}</h3>
-        <Memos about={{ categoryId: category.id }} />
+        <Memos about={{ categoryId: category.id }} isReadOnly={isReadOnly} />
       </section>
     </InspectorPane>
   );
