@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../support/dump.ts';
 import { openedSession, type OpenedSession } from '../support/openedSession.ts';
 import { sampleProject } from '../support/sampleProject.ts';
-import { brokenInvariants } from './brokenInvariants.ts';
+import { brokenInvariants, brokenPages } from './brokenInvariants.ts';
 import { randomFrom } from './randomInputs.ts';
 
 const worker = fileURLToPath(new URL('./stepUntilKilled.ts', import.meta.url));
@@ -90,7 +90,7 @@ export async function killAtRandom(seed: number, kills: number): Promise<KillRes
           isNextTo(found, heard),
           `${JSON.stringify(heard)} was saved, ${JSON.stringify(found)} is found`,
         );
-        const broken = brokenInvariants(session.db);
+        const broken = [...brokenPages(session.db), ...brokenInvariants(session.db)];
         assert(broken.length === 0, broken.join('\n'));
         if (found.print !== heard.print) count.unheard += 1;
         count.acknowledged = found.seq - first;

@@ -2,7 +2,7 @@ import type { NameOf } from '../../shared/api.ts';
 import { fingerprint } from '../support/dump.ts';
 import { openedSession, type OpenedSession } from '../support/openedSession.ts';
 import { sampleProject } from '../support/sampleProject.ts';
-import { brokenInvariants } from './brokenInvariants.ts';
+import { brokenInvariants, brokenPages } from './brokenInvariants.ts';
 import { drawing, randomFrom, randomInputs } from './randomInputs.ts';
 
 /** What the project must look like after each step that is done, and after those that redo would bring back. */
@@ -120,6 +120,8 @@ async function goTo(walk: Walk): Promise<Move> {
 async function reopen({ session, count }: Walk): Promise<Move> {
   await session.reopen();
   count.reopenings += 1;
+  const broken = brokenPages(session.db);
+  assert(broken.length === 0, broken.join('\n'));
   return { what: 'reopen' };
 }
 
@@ -133,7 +135,11 @@ function oneMove(walk: Walk): Promise<Move> {
 }
 
 /** Random actions, undos, redos, jumps and reopenings of a real file; throws with the seed at the first broken invariant. */
-export async function walkAtRandom(seed: number, moves: number): Promise<WalkResult> {
+export async function walkAtRandom(
+  seed: number,
+  moves: number,
+  onMove: (move: number) => void = () => {},
+): Promise<WalkResult> {
   const project = sampleProject();
   project.close();
   const session = await openedSession(project.path);
@@ -150,6 +156,7 @@ export async function walkAtRandom(seed: number, moves: number): Promise<WalkRes
     for (; move < moves; move += 1) {
       const done = await oneMove(walk);
       ({ what } = done);
+      onMove(move);
       const print = fingerprint(session.db);
       done.settle?.(print);
       assert(print === now(walk), 'the rows are not what they were');

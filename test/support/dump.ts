@@ -9,7 +9,8 @@ export function dump(db: Database): string {
   return loggedTables(db)
     .flatMap(({ name }) =>
       db
-        .prepare<[], object>(`SELECT * FROM ${name} ORDER BY id`)
+        .prepare<[], unknown[]>(`SELECT * FROM ${name} ORDER BY id`)
+        .raw()
         .all()
         .map((row) => `${name} ${JSON.stringify(row)}`),
     )

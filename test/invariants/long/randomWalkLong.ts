@@ -6,7 +6,9 @@ const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9));
 
 process.stdout.write(`random walk of ${moves} moves, seed ${seed}\n`);
 const began = performance.now();
-const result = await walkAtRandom(seed, moves);
+const result = await walkAtRandom(seed, moves, (move) => {
+  if (move > 0 && move % 1000 === 0) process.stdout.write(`${move} moves\n`);
+});
 process.stdout.write(
   `every invariant held: ${JSON.stringify(result)}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
 );
