@@ -1,11 +1,15 @@
-import { Paragraph, TextRun } from 'docx';
-
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import type { ChosenTable } from './analysisTable.ts';
 import { speakerTag, type Edition } from './edition.ts';
-import { xmlText } from './exportedText.ts';
 import { tableColumns, type TableColumn } from './tableColumns.ts';
-import { ink, runs, textWidth, titleParagraphs, wordFile } from './wordFile.ts';
+import {
+  captionParagraph,
+  ink,
+  pieces,
+  textWidth,
+  titleParagraphs,
+  wordFile,
+} from './wordFile.ts';
 import { wordTable, type WordCell } from './wordTable.ts';
 
 /** Who and where follow the unit as a tag, so that the page is left to the analysis (method.md 3.1). */
@@ -20,14 +24,14 @@ function wordColumns(edition: Edition, table: ChosenTable): readonly TableColumn
 
 function unitCell(edition: Edition, row: AnalysisRow): WordCell {
   const tag = speakerTag(edition, row);
-  const tagRun = new TextRun({ text: xmlText(` (${tag})`), color: ink.quiet });
-  return { runs: [...runs(row.unit), ...(tag ? [tagRun] : [])] };
+  const tagPieces = tag ? pieces(` (${tag})`, { color: ink.quiet }) : [];
+  return { pieces: [...pieces(row.unit), ...tagPieces] };
 }
 
 function cellOf(edition: Edition, row: AnalysisRow, column: TableColumn): WordCell {
   if (column.id === 'unit') return unitCell(edition, row);
   return {
-    runs: runs(column.lines(row).join('\n')),
+    pieces: pieces(column.lines(row).join('\n')),
     mergeKey: column.mergeKey?.(row) ?? null,
   };
 }
@@ -58,11 +62,9 @@ export function analysisTableDocx(
           name,
           say('export.tableFacts', { count: table.rows.length }),
         ),
-        new Paragraph({
-          style: 'Caption',
-          children: [...runs(`${say('export.table')} 1. ${caption}`)],
-        }),
+        captionParagraph(edition, 1, caption),
         wordTable({
+          title: caption,
           columns,
           rows: table.rows.map((row) =>
             columns.map((column) => cellOf(edition, row, column)),

@@ -3,14 +3,18 @@ import type { Edition } from './edition.ts';
 import { languageTags } from './edition.ts';
 import { guardFormula, htmlText } from './exportedText.ts';
 
-/** Excel reads a cell as text, whatever it begins with, when the cell says so (`mso-number-format`). */
+// Whatever a cell begins with, Excel (`mso-number-format`) and LibreOffice (`sdnum`) take it as text when it says so.
+const asText = 'sdnum="1053;0;@"';
 const cellStyle =
   "border:1px solid #b7c0be;padding:2pt 4pt;vertical-align:top;mso-number-format:'\\@'";
 
 function htmlRow(cells: readonly string[], tag: 'td' | 'th'): string {
   const bold = tag === 'th' ? ';font-weight:bold;text-align:left' : '';
   return `<tr>${cells
-    .map((cell) => `<${tag} style="${cellStyle}${bold}">${htmlText(cell)}</${tag}>`)
+    .map(
+      (cell) =>
+        `<${tag} ${asText} style="${cellStyle}${bold}">${htmlText(cell)}</${tag}>`,
+    )
     .join('')}</tr>`;
 }
 

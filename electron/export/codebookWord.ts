@@ -1,5 +1,3 @@
-import { Paragraph, type Table, TextRun } from 'docx';
-
 import {
   codebookEntries,
   describedCategories,
@@ -9,7 +7,15 @@ import {
   type CodebookSubject,
 } from './codebook.ts';
 import type { Edition } from './edition.ts';
-import { ink, runs, textWidth, titleParagraphs, wordFile } from './wordFile.ts';
+import {
+  captionParagraph,
+  ink,
+  pieces,
+  textWidth,
+  titleParagraphs,
+  wordFile,
+  type WrittenPart,
+} from './wordFile.ts';
 import { plainCell, wordTable, type WordCell } from './wordTable.ts';
 
 const described = ['definition', 'inclusion', 'exclusion'] as const;
@@ -27,14 +33,12 @@ function usedFields(
 function exampleCell(edition: Edition, entry: CodebookEntry): WordCell {
   const { example } = entry;
   if (!example) return plainCell('');
-  const condensed = example.condensed === '' ? [] : runs(example.condensed);
-  const words = runs(quotation(edition, entry), { italics: true, color: ink.quiet });
+  const condensed = example.condensed === '' ? [] : pieces(example.condensed);
+  const words = pieces(quotation(edition, entry), { italics: true, color: ink.quiet });
+  const [first, ...rest] = words;
+  if (condensed.length === 0 || !first) return { pieces: words };
   return {
-    runs: [
-      ...condensed,
-      ...(condensed.length > 0 ? [new TextRun({ text: '', break: 1 })] : []),
-      ...words,
-    ],
+    pieces: [...condensed, { ...first, look: { ...first.look, break: true } }, ...rest],
   };
 }
 
@@ -46,10 +50,11 @@ function keyAt(entry: CodebookEntry, depth: number): string | null {
     : null;
 }
 
-function codesTable(edition: Edition, entries: readonly CodebookEntry[]): Table {
+function codesTable(edition: Edition, entries: readonly CodebookEntry[]): WrittenPart {
   const { say, levels } = edition;
   const fields = usedFields(entries.map((entry) => entry.code));
   return wordTable({
+    title: say('export.codebookCaption'),
     columns: [
       { heading: say('export.code'), width: 24 },
       ...fields.map((field) => ({ heading: say(`export.${field}`), width: 30 })),
@@ -58,7 +63,7 @@ function codesTable(edition: Edition, entries: readonly CodebookEntry[]): Table 
       ...levels.map((level) => ({ heading: level.name, width: 24 })),
     ],
     rows: entries.map((entry) => [
-      { runs: runs(entry.code.name, { bold: true }) },
+      { pieces: pieces(entry.code.name, { bold: true }) },
       ...fields.map((field) => plainCell(entry.code[field])),
       exampleCell(edition, entry),
       plainCell(String(entry.code.support.units)),
@@ -68,30 +73,24 @@ function codesTable(edition: Edition, entries: readonly CodebookEntry[]): Table 
   });
 }
 
-function categoriesTable(edition: Edition, subject: CodebookSubject): Table | null {
+function categoriesTable(edition: Edition, subject: CodebookSubject): WrittenPart | null {
   const categories = describedCategories(subject);
   if (categories.length === 0) return null;
   const { say, levels } = edition;
   const fields = usedFields(categories);
   return wordTable({
+    title: say('export.categoriesCaption'),
     columns: [
       { heading: say('export.category'), width: 30 },
       { heading: say('export.level'), width: 18 },
       ...fields.map((field) => ({ heading: say(`export.${field}`), width: 50 })),
     ],
     rows: categories.map((category) => [
-      { runs: runs(category.name, { bold: true }) },
+      { pieces: pieces(category.name, { bold: true }) },
       plainCell(levels.find(({ depth }) => depth === category.depth)?.name ?? ''),
       ...fields.map((field) => plainCell(category[field])),
     ]),
     width: textWidth.landscape,
-  });
-}
-
-function caption({ say }: Edition, number: number, words: string): Paragraph {
-  return new Paragraph({
-    style: 'Caption',
-    children: [...runs(`${say('export.table')} ${number}. ${words}`)],
   });
 }
 
@@ -114,10 +113,10 @@ export function codebookDocx(
           name,
           say('export.codebookFacts', { count: entries.length }),
         ),
-        caption(edition, 1, say('export.codebookCaption')),
+        captionParagraph(edition, 1, say('export.codebookCaption')),
         codesTable(edition, entries),
         ...(categories
-          ? [caption(edition, 2, say('export.categoriesCaption')), categories]
+          ? [captionParagraph(edition, 2, say('export.categoriesCaption')), categories]
           : []),
       ],
     ],

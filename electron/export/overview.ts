@@ -14,7 +14,8 @@ export interface OverviewNode {
   readonly id: string;
   readonly name: string;
   readonly depth: number;
-  readonly support: Support;
+  /** Null where numbers would mean nothing. */
+  readonly support: Support | null;
   readonly children: readonly OverviewNode[];
 }
 
@@ -43,6 +44,19 @@ export function overviewTree(
     .map((category) => nodeUnder(subject, category, showsCodes));
 }
 
+/** What stands under nothing although it is not of the highest level, in one column of its own after the others. */
+export function gathered(
+  { levels, say }: Edition,
+  tops: readonly OverviewNode[],
+): readonly OverviewNode[] {
+  const highest = levels.at(-1);
+  const loose = tops.filter((node) => node.depth !== highest?.depth);
+  if (!highest || loose.length === 0) return tops;
+  const name = say('export.withoutParent', { level: highest.name.toLocaleLowerCase() });
+  const heading = { id: '', name, depth: highest.depth, support: null, children: loose };
+  return [...tops.filter((node) => node.depth === highest.depth), heading];
+}
+
 /** Every way from the top down to a node without children, in the order of the tree. */
 export function waysDown(
   nodes: readonly OverviewNode[],
@@ -55,7 +69,8 @@ export function waysDown(
 }
 
 /** "12 meaning units, 4 participants, 2 transcripts". */
-export function supportWords({ say }: Edition, support: Support): string {
+export function supportWords({ say }: Edition, support: Support | null): string {
+  if (support === null) return '';
   return [
     say('export.supportUnits', { count: support.units }),
     say('export.supportParticipants', { count: support.participants }),

@@ -1,16 +1,26 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import { HeadingLevel, Paragraph } from 'docx';
 
 import type { Theme } from '../../shared/domain/theme.ts';
 import type { Edition } from './edition.ts';
-import { xmlText } from './exportedText.ts';
 import {
+  gathered,
   overviewTree,
   supportWords,
   waysDown,
   type OverviewNode,
   type OverviewSubject,
 } from './overview.ts';
-import { ink, runs, textWidth, titleParagraphs, wordFile } from './wordFile.ts';
+import {
+  captionParagraph,
+  ink,
+  pieces,
+  runs,
+  textWidth,
+  titleParagraphs,
+  wordFile,
+  type Piece,
+  type WrittenPart,
+} from './wordFile.ts';
 import { plainCell, wordTable, type WordCell } from './wordTable.ts';
 
 export interface OverviewLayout {
@@ -35,24 +45,22 @@ function shownLevels({
   return down.length > 1 ? down : [...down, { depth: 0, name: say('export.code') }];
 }
 
-function countRun(
+function countPieces(
   page: Page,
   node: OverviewNode,
   isOnNewLine = true,
-): readonly TextRun[] {
-  if (!page.withCounts) return [];
-  return [
-    new TextRun({
-      text: supportWords(page.edition, node.support),
-      color: ink.quiet,
-      size: 16,
-      ...(isOnNewLine && { break: 1 }),
-    }),
-  ];
+): readonly Piece[] {
+  return page.withCounts
+    ? pieces(supportWords(page.edition, node.support), {
+        color: ink.quiet,
+        size: 16,
+        break: isOnNewLine,
+      })
+    : [];
 }
 
 /** A row per lowest node, with each of the categories above it in one cell beside all that it holds. */
-function inRows(page: Page): Table {
+function inRows(page: Page): WrittenPart {
   const { edition, subject, withCounts } = page;
   const levels = shownLevels(edition);
   const counted = ['units', 'participants', 'transcripts'] as const;
@@ -64,7 +72,7 @@ function inRows(page: Page): Table {
       if (!node) return plainCell('');
       const isLowest = index === levels.length - 1;
       return {
-        runs: runs(node.name, { bold: index === 0 }),
+        pieces: pieces(node.name, { bold: index === 0 }),
         mergeKey: isLowest ? null : node.id,
       };
     });
@@ -72,6 +80,7 @@ function inRows(page: Page): Table {
     return [...names, ...numbers.map((key) => plainCell(String(support?.[key] ?? 0)))];
   });
   return wordTable({
+    title: edition.say('export.overviewCaption'),
     columns: [
       ...levels.map(({ name }) => ({ heading: name, width: 40 })),
       ...numbers.map((key) => ({ heading: edition.say(`export.${key}`), width: 24 })),
@@ -82,37 +91,35 @@ function inRows(page: Page): Table {
 }
 
 /** A child with what stands under it, indented by level. */
-function childRuns(page: Page, node: OverviewNode, indent: number): readonly TextRun[] {
-  const name = new TextRun({
-    text: xmlText(`${'\u2003'.repeat(indent)}${node.name}`),
-    ...(indent > 0 && { break: 1 }),
-  });
+function childPieces(page: Page, node: OverviewNode, indent: number): readonly Piece[] {
+  const name = `${'\u2003'.repeat(indent)}${node.name}`;
   return [
-    name,
-    ...countRun(page, node),
-    ...node.children.flatMap((child) => childRuns(page, child, indent + 1)),
+    ...pieces(name, { break: indent > 0 }),
+    ...countPieces(page, node),
+    ...node.children.flatMap((child) => childPieces(page, child, indent + 1)),
   ];
 }
 
 const mostColumns = 4;
 
 /** A column per main category, its children below; more than fit beside one another go on in a table of their own. */
-function inColumns(page: Page): readonly (Paragraph | Table)[] {
-  const tops = overviewTree(page.edition, page.subject);
+function inColumns(page: Page): readonly (Paragraph | WrittenPart)[] {
+  const tops = gathered(page.edition, overviewTree(page.edition, page.subject));
   const tables = Math.ceil(tops.length / mostColumns);
   const each = Math.ceil(tops.length / tables);
   return Array.from({ length: tables }, (_, table) => {
     const columns = tops.slice(table * each, (table + 1) * each);
     const longest = Math.max(...columns.map((top) => top.children.length));
-    const counts = columns.map((top) => ({ runs: countRun(page, top, false) }));
+    const counts = columns.map((top) => ({ pieces: countPieces(page, top, false) }));
     const rows = Array.from({ length: longest }, (__, row) =>
       columns.map((top): WordCell => {
         const child = top.children[row];
-        return child ? { runs: childRuns(page, child, 0) } : plainCell('');
+        return child ? { pieces: childPieces(page, child, 0) } : plainCell('');
       }),
     );
     return [
       wordTable({
+        title: page.edition.say('export.overviewCaption'),
         columns: columns.map((top) => ({ heading: top.name, width: 1 })),
         rows: page.withCounts ? [counts, ...rows] : rows,
         width: portrait,
@@ -152,16 +159,7 @@ function themeParagraphs(
           indent: { left: indent * 400 },
           children: [
             ...runs(theme.name, { bold: indent === 0 }),
-            ...(below
-              ? [
-                  new TextRun({
-                    text: xmlText(below),
-                    break: 1,
-                    size: 20,
-                    color: ink.quiet,
-                  }),
-                ]
-              : []),
+            ...(below ? runs(below, { break: true, size: 20, color: ink.quiet }) : []),
           ],
         }),
         ...themeParagraphs(page, theme.id, indent + 1),
@@ -189,12 +187,7 @@ export function overviewDocx(
     sections: [
       [
         ...titleParagraphs(edition, name, ''),
-        new Paragraph({
-          style: 'Caption',
-          children: [
-            ...runs(`${say('export.table')} 1. ${say('export.overviewCaption')}`),
-          ],
-        }),
+        captionParagraph(edition, 1, say('export.overviewCaption')),
         ...(layout === 'rows' ? [inRows(page)] : inColumns(page)),
         ...(themes.length > 0 ? [heading, ...themes] : []),
       ],

@@ -59,7 +59,10 @@ function rowHeight({ columns }: Sheet, row: readonly string[]): number {
     return text
       .slice(0, longestCell)
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (1.15 * width))), 0);
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(line.length / (1.15 * width))),
+        0,
+      );
   });
   return Math.min(highestRow, lineHeight * Math.max(1, ...lines));
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import {
   AlignmentType,
   convertMillimetersToTwip,
@@ -10,9 +12,9 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type Table,
   TextRun,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { languageTags, type Edition } from './edition.ts';
 import { xmlText } from './exportedText.ts';
@@ -31,11 +33,32 @@ export const textWidth = {
 
 export const ink = { quiet: '5B6664', line: 'B7C0BE', head: 'E8ECEA' } as const;
 
+/** A part of the document that is WordprocessingML already. */
+export interface WrittenPart {
+  readonly xml: string;
+}
+
+interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly color?: string;
+  /** Half points. */
+  readonly size?: number;
+  /** Begins on a new line. */
+  readonly break?: boolean;
+}
+
+/** Text of one look, without line breaks. */
+export interface Piece {
+  readonly text: string;
+  readonly look: Look;
+}
+
 export interface WordFile {
   /** What it is, as the first heading says. */
   readonly name: string;
   readonly orientation: keyof typeof textWidth;
-  readonly sections: readonly (readonly (Paragraph | Table)[])[];
+  readonly sections: readonly (readonly (Paragraph | WrittenPart)[])[];
 }
 
 const heading = (size: number, before: number) => ({
@@ -88,7 +111,7 @@ function styles(edition: Edition): IStylesOptions {
 
 /** "Page 2 of 5" with fields in the places of the numbers. */
 function pageNumbers({ say }: Edition): TextRun {
-  const pieces = say('export.page', { page: '\u0001', pages: '\u0002' }).split(
+  const words = say('export.page', { page: '\u0001', pages: '\u0002' }).split(
     // oxlint-disable-next-line no-control-regex
     /([\u0001\u0002])/,
   );
@@ -96,7 +119,7 @@ function pageNumbers({ say }: Edition): TextRun {
     style: 'Facts',
     size: 18,
     color: ink.quiet,
-    children: pieces.map((piece) => {
+    children: words.map((piece) => {
       if (piece === '\u0001') return PageNumber.CURRENT;
       return piece === '\u0002' ? PageNumber.TOTAL_PAGES : piece;
     }),
@@ -121,21 +144,32 @@ function footer(edition: Edition): Footer {
   });
 }
 
-/** Text with its line breaks, in runs of one look. */
-export function runs(
-  text: string,
-  look: {
-    readonly italics?: boolean;
-    readonly bold?: boolean;
-    readonly color?: string;
-  } = {},
-): readonly TextRun[] {
+/** Text with its line breaks, in pieces of one look. */
+export function pieces(text: string, look: Look = {}): readonly Piece[] {
   return xmlText(text)
     .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }),
-    );
+    .map((line, index) => ({
+      text: line,
+      look: index > 0 ? { ...look, break: true } : look,
+    }));
+}
+
+export function runs(text: string, look: Look = {}): readonly TextRun[] {
+  return pieces(text, look).map(
+    (piece) =>
+      new TextRun({ ...piece.look, text: piece.text, break: piece.look.break ? 1 : 0 }),
+  );
+}
+
+export function captionParagraph(
+  edition: Edition,
+  number: number,
+  words: string,
+): Paragraph {
+  return new Paragraph({
+    style: 'Caption',
+    children: [...runs(`${edition.say('export.table')} ${number}. ${words}`)],
+  });
 }
 
 /** The name of the thing, what it is taken from, and how much it holds. */
@@ -153,8 +187,30 @@ export function titleParagraphs(
   ];
 }
 
+const documentPart = 'word/document.xml';
+
+/** Puts each written part where a paragraph holds its place. */
+function withParts(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Uint8Array {
+  if (parts.size === 0) return bytes;
+  const files = unzipSync(bytes);
+  let document = strFromU8(files[documentPart] ?? new Uint8Array());
+  for (const [mark, xml] of parts) {
+    const at = document.indexOf(mark);
+    const start = document.lastIndexOf('<w:p>', at);
+    const end = document.indexOf('</w:p>', at) + '</w:p>'.length;
+    document = document.slice(0, start) + xml + document.slice(end);
+  }
+  return zipSync({ ...files, [documentPart]: strToU8(document) });
+}
+
 /** A4 in the language of the edition, each section on a new page, with the title and page numbers at the foot. */
 export async function wordFile(edition: Edition, file: WordFile): Promise<Uint8Array> {
+  const written = new Map<string, string>();
+  const place = (part: WrittenPart): Paragraph => {
+    const mark = randomUUID();
+    written.set(mark, part.xml);
+    return new Paragraph({ children: [new TextRun(mark)] });
+  };
   const sections = file.sections.map((children): ISectionOptions => ({
     properties: {
       page: {
@@ -169,9 +225,9 @@ export async function wordFile(edition: Edition, file: WordFile): Promise<Uint8A
       },
     },
     footers: { default: footer(edition) },
-    children,
+    children: children.map((part) => ('xml' in part ? place(part) : part)),
   }));
-  return Packer.toBuffer(
+  const bytes = await Packer.toBuffer(
     new Document({
       title: xmlText(`${edition.title}: ${file.name}`),
       creator: 'Utsaga',
@@ -180,4 +236,5 @@ export async function wordFile(edition: Edition, file: WordFile): Promise<Uint8A
       sections,
     }),
   );
+  return withParts(bytes, written);
 }

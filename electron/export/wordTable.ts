@@ -1,19 +1,5 @@
-import {
-  BorderStyle,
-  type IBorderOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  type TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
-
-import { ink, runs } from './wordFile.ts';
+import { xmlText } from './exportedText.ts';
+import { ink, pieces, type Piece, type WrittenPart } from './wordFile.ts';
 
 export interface WordColumn {
   readonly heading: string;
@@ -22,12 +8,14 @@ export interface WordColumn {
 }
 
 export interface WordCell {
-  readonly runs: readonly TextRun[];
+  readonly pieces: readonly Piece[];
   /** Same key as the cell above: the two are one cell. Null never merges. */
   readonly mergeKey?: string | null;
 }
 
 export interface WordTable {
+  /** Told to those who do not see the table. */
+  readonly title: string;
   readonly columns: readonly WordColumn[];
   readonly rows: readonly (readonly WordCell[])[];
   /** Twips. */
@@ -35,96 +23,106 @@ export interface WordTable {
 }
 
 export function plainCell(text: string, mergeKey: string | null = null): WordCell {
-  return { runs: runs(text), mergeKey };
+  return { pieces: pieces(text), mergeKey };
 }
 
-const rule = (size: number, color: string): IBorderOptions => ({
-  style: BorderStyle.SINGLE,
-  size,
-  color,
-});
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+function escaped(text: string): string {
+  return xmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
 
 /** The whole width shared out after the columns' own; no twip is lost, or the right edge would be ragged. */
 function widthsOf({ columns, width }: WordTable): readonly number[] {
   const sum = columns.reduce((total, column) => total + column.width, 0);
-  const edges = columns.map((_, index) =>
-    Math.round(
-      (width * columns.slice(0, index + 1).reduce((total, c) => total + c.width, 0)) /
-        sum,
-    ),
-  );
-  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
-}
-
-const margins = { top: 40, bottom: 40, left: 80, right: 80 };
-
-function headRow(table: WordTable, widths: readonly number[]): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(
-      (column, index) =>
-        new TableCell({
-          children: [
-            new Paragraph({ style: 'CellHead', children: [...runs(column.heading)] }),
-          ],
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: ink.head },
-          verticalAlign: VerticalAlignTable.BOTTOM,
-        }),
-    ),
+  let upTo = 0;
+  return columns.map((column) => {
+    const from = Math.round((width * upTo) / sum);
+    upTo += column.width;
+    return Math.round((width * upTo) / sum) - from;
   });
 }
 
-type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+function runXml({ text, look }: Piece): string {
+  const properties = [
+    look.bold ? '<w:b/>' : '',
+    look.italics ? '<w:i/>' : '',
+    look.color ? `<w:color w:val="${look.color}"/>` : '',
+    look.size ? `<w:sz w:val="${look.size}"/>` : '',
+  ].join('');
+  return (
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${look.break ? '<w:br/>' : ''}` +
+    `<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+  );
+}
+
+function cellXml(properties: string, style: string, content: readonly Piece[]): string {
+  return (
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>` +
+    `${content.map(runXml).join('')}</w:p></w:tc>`
+  );
+}
+
+const widthXml = (width: number | undefined) =>
+  `<w:tcW w:w="${width ?? 0}" w:type="dxa"/>`;
+
+function headRow(table: WordTable, widths: readonly number[]): string {
+  const look =
+    `<w:shd w:val="clear" w:color="auto" w:fill="${ink.head}"/>` +
+    '<w:vAlign w:val="bottom"/>';
+  const cells = table.columns.map((column, index) =>
+    cellXml(widthXml(widths[index]) + look, 'CellHead', pieces(column.heading)),
+  );
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+}
 
 /** How this cell stands to its neighbours above and below. */
-function mergeOf(table: WordTable, row: number, column: number): Merge | undefined {
+function mergeOf(
+  table: WordTable,
+  row: number,
+  column: number,
+): 'restart' | 'continue' | null {
   const keyAt = (at: number) => table.rows[at]?.[column]?.mergeKey ?? null;
   const key = keyAt(row);
-  if (key === null) return undefined;
-  if (keyAt(row - 1) === key) return VerticalMergeType.CONTINUE;
-  return keyAt(row + 1) === key ? VerticalMergeType.RESTART : undefined;
+  if (key === null) return null;
+  if (keyAt(row - 1) === key) return 'continue';
+  return keyAt(row + 1) === key ? 'restart' : null;
 }
 
-function bodyRow(table: WordTable, row: number, widths: readonly number[]): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    children: (table.rows[row] ?? []).map((cell, column) => {
-      const merge = mergeOf(table, row, column);
-      const isHidden = merge === VerticalMergeType.CONTINUE;
-      return new TableCell({
-        children: [
-          new Paragraph({ style: 'Cell', children: isHidden ? [] : [...cell.runs] }),
-        ],
-        width: { size: widths[column] ?? 0, type: WidthType.DXA },
-        ...(merge && { verticalMerge: merge }),
-      });
-    }),
+function bodyRow(table: WordTable, row: number, widths: readonly number[]): string {
+  const cells = (table.rows[row] ?? []).map((cell, column) => {
+    const merge = mergeOf(table, row, column);
+    const mergeXml = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`;
+    const content = merge === 'continue' ? [] : cell.pieces;
+    return cellXml(widthXml(widths[column]) + mergeXml, 'Cell', content);
   });
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-/** A table with a header row that comes back on every page; equal neighbours downwards are one cell where the column merges. */
-export function wordTable(table: WordTable): Table {
+const line = (side: string, size: number, color: string) =>
+  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
+const borders =
+  `<w:tblBorders>${line('top', 8, '1E2726')}${line('bottom', 8, '1E2726')}` +
+  `${line('insideH', 4, ink.line)}</w:tblBorders>`;
+const margins =
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>' +
+  '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
+const look =
+  '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+
+/**
+ * A table with a header row that comes back on every page; equal neighbours downwards are one cell where the column
+ * merges. Written as WordprocessingML at once: as a tree of objects 20,000 rows take a gigabyte.
+ */
+export function wordTable(table: WordTable): WrittenPart {
   const widths = widthsOf(table);
-  return new Table({
-    width: { size: table.width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins,
-    tableLook: { firstRow: true, noHBand: true, noVBand: true },
-    borders: {
-      top: rule(8, '1E2726'),
-      bottom: rule(8, '1E2726'),
-      left: none,
-      right: none,
-      insideHorizontal: rule(4, ink.line),
-      insideVertical: none,
-    },
-    rows: [
-      headRow(table, widths),
-      ...table.rows.map((_, row) => bodyRow(table, row, widths)),
-    ],
-  });
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return {
+    xml:
+      `<w:tbl><w:tblPr><w:tblW w:w="${table.width}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>` +
+      `${margins}${look}<w:tblCaption w:val="${escaped(table.title)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
+      `${headRow(table, widths)}${table.rows.map((_, row) => bodyRow(table, row, widths)).join('')}</w:tbl>`,
+  };
 }

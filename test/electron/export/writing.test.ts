@@ -272,6 +272,13 @@ describe('names that mean harm', () => {
     const { html, text } = copied.value;
     expect(html).not.toContain('<b>');
     expect(html.match(/<tr>/g)).toHaveLength(nasty.length + 1);
+    // Excel and LibreOffice read a cell as text only when it says so, each in its own way.
+    const cells = html.match(/<t[dh] [^>]*>/g) ?? [];
+    expect(cells.length).toBeGreaterThan(100);
+    for (const cell of cells) {
+      expect(cell).toContain("mso-number-format:'\\@'");
+      expect(cell).toContain('sdnum="1053;0;@"');
+    }
     const { data } = Papa.parse<string[]>(text, { delimiter: '\t' });
     expect(data).toHaveLength(nasty.length + 1);
     expect(data.flat().filter((cell) => looksLikeFormula.test(cell))).toEqual([]);
