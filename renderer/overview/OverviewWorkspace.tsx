@@ -52,13 +52,14 @@ function Continue() {
   const { say } = useWords();
   const { unit, transcript } = useLastPlace();
   if (!unit && !transcript) return null;
+  const heading = say(unit ? 'overview.continue' : 'overview.read');
   const go = () => {
     if (unit) usePlace.getState().goToWords(unit);
     else if (transcript) openTranscript(transcript);
   };
   return (
-    <section className="overview-part" aria-label={say('overview.continue')}>
-      <h2 className="overview-heading">{say('overview.continue')}</h2>
+    <section className="overview-part" aria-label={heading}>
+      <h2 className="overview-heading">{heading}</h2>
       {unit && <blockquote className="quotation read-small">{unit.text}</blockquote>}
       <Button kind="primary" icon={BookOpen} onPress={go}>
         {unit

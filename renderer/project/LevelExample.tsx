@@ -53,7 +53,9 @@ export function LevelExample({ levelNames, hasThemes }: LevelExampleProps) {
         {rows.map(({ name, words }, index) => (
           <div className="level-example-row" key={index}>
             <dt>{name}</dt>
-            <dd className={index === 0 ? 'quotation' : ''}>{words}</dd>
+            <dd className={index === 0 ? 'level-example-unit read-small' : ''}>
+              {words}
+            </dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { changeSettings, useSettings } from '../computerSettings.ts';
 import { type CommandId, keymap, type KeyBinding } from '../keys/keymap.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useWords } from '../words.ts';
 import { KeyDialog } from './KeyDialog.tsx';
@@ -60,6 +61,34 @@ function Row({ binding, onChange }: RowProps) {
   );
 }
 
+interface PartProps {
+  readonly context: (typeof contexts)[number];
+  readonly bindings: readonly KeyBinding[];
+  /** Something is searched for: what is found is shown at once. */
+  readonly isSearched: boolean;
+  readonly onChange: (id: CommandId) => void;
+}
+
+function Part({ context, bindings, isSearched, onChange }: PartProps) {
+  const { say } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const title = say(`settings.keys.in.${context}`);
+  return (
+    <Disclosure
+      title={title}
+      fact={say('settings.keys.count', { count: bindings.length })}
+      isOpen={isOpen || isSearched}
+      onChange={setIsOpen}
+    >
+      <ul className="keys-rows" aria-label={title}>
+        {bindings.map((binding) => (
+          <Row key={binding.id} binding={binding} onChange={() => onChange(binding.id)} />
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 /** Every command with its keys, each to be changed by pressing others. */
 export function KeysSetting() {
   const { say } = useWords();
@@ -72,22 +101,16 @@ export function KeysSetting() {
   return (
     <>
       {contexts.map((context) => {
-        const rows = shown.filter((binding) => contextOf(binding) === context);
-        if (rows.length === 0) return null;
+        const bindings = shown.filter((binding) => contextOf(binding) === context);
+        if (bindings.length === 0) return null;
         return (
           <div className="setting-item" key={context}>
-            <h3 className="keys-context" id={`keys-${context}`}>
-              {say(`settings.keys.in.${context}`)}
-            </h3>
-            <ul className="keys-rows" aria-labelledby={`keys-${context}`}>
-              {rows.map((binding) => (
-                <Row
-                  key={binding.id}
-                  binding={binding}
-                  onChange={() => setChanging(binding.id)}
-                />
-              ))}
-            </ul>
+            <Part
+              context={context}
+              bindings={bindings}
+              isSearched={typed !== '' && !isSection}
+              onChange={setChanging}
+            />
           </div>
         );
       })}
