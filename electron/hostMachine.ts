@@ -9,6 +9,8 @@ export function dataFolder(): string {
 
 /** Swedish when the system is Swedish. */
 export function systemLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const locale = Intl.DateTimeFormat().resolvedOptions().locale;
-  return locale.startsWith('sv') ? 'sv' : 'en';
+  const told = [LC_ALL, LC_MESSAGES, LANG, locale].find(Boolean) ?? locale;
+  return told.toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }

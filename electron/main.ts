@@ -91,8 +91,10 @@ function startProjectProcess(): PortBridge {
     portOf({
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
       postMessage: (message) => child.postMessage(message),
-      on: (name, listener) =>
-        name === 'exit' ? child.on('exit', listener) : child.on('message', listener),
+      on(name, listener) {
+        if (name === 'message') child.on('message', listener);
+        if (name === 'exit') child.on('exit', listener);
+      },
     }),
   );
 }

@@ -75,6 +75,7 @@ export function serveOverPort(
     if (message.kind === 'call') void answer(message.id, message.name, message.input);
     if (message.kind === 'close') void closeAndSay();
   });
+  port.onEnd(() => void session.close().catch(() => {}));
 
   async function answer(id: number, name: string, input: unknown): Promise<void> {
     const result = await session.call(name, input).catch(() => unforeseen);

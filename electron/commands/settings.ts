@@ -4,15 +4,8 @@ import { join } from 'node:path';
 
 import type { AppInfo, Output, Parsed } from '../../shared/api.ts';
 import { appVersion, exampleFolder } from '../appFiles.ts';
+import { systemLanguage } from '../hostMachine.ts';
 import type { SessionContext } from '../session.ts';
-
-/** The language the computer speaks, as far as this app speaks it. */
-function systemLanguage(): 'sv' | 'en' {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const tag =
-    LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return tag.toLowerCase().startsWith('sv') ? 'sv' : 'en';
-}
 
 function documentsFolder(): string {
   const candidates = ['Documents', 'Dokument'].map((name) => join(homedir(), name));
