@@ -1,0 +1,250 @@
+import { Download } from 'lucide-react';
+import { memo, useEffect, useMemo, useState } from 'react';
+
+import type { Stats } from '../../shared/domain/appInfo.ts';
+import type { Project } from '../../shared/domain/project.ts';
+import type { ProjectState } from '../../shared/domain/projectState.ts';
+import { useApi } from '../api.ts';
+import { askExport } from '../exporting.ts';
+import { usePlace } from '../place.ts';
+import { changeTableView, isFiltered, useTableView } from '../tableView.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import {
+  Foot,
+  Workspace,
+  WorkspaceBar,
+  WorkspaceContent,
+} from '../ui/frame/Workspace.tsx';
+import { KeyHints } from '../ui/KeyHints.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { sayNumber, sayProblem, useWords } from '../words.ts';
+import { AnalysisTable } from './AnalysisTable.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { startGrid } from './gridStore.ts';
+import { PastePreview } from './PastePreview.tsx';
+import { useBlockActs } from './useBlockActs.ts';
+import { type ColumnChoice, useColumns } from './useColumns.ts';
+import { useFollowedUnit } from './useFollowedUnit.ts';
+import { useRowPages } from './useRowPages.ts';
+import { type TableGrid, useTableGrid } from './useTableGrid.ts';
+
+/** True once something has been awaited for so long that it should be said. */
+function useIsSlow(isWaiting: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) {
+      setSlow(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return isSlow;
+}
+
+type ContentView = 'manifest' | 'latent' | 'both';
+
+/** What is said outright, what it means beneath, or both, by the columns that are shown. */
+function ContentViews({ choice }: { readonly choice: ColumnChoice }) {
+  const { say } = useWords();
+  const isShown = (id: string) => choice.shown.some((column) => column.id === id);
+  const hasInterpretation = isShown('interpretation');
+  const value: ContentView = !hasInterpretation
+    ? 'manifest'
+    : isShown('condensed')
+      ? 'both'
+      : 'latent';
+  const views: readonly ContentView[] = ['manifest', 'latent', 'both'];
+  return (
+    <Segmented
+      label={say('table.view')}
+      value={value}
+      onChange={(view) =>
+        choice.hide({
+          condensed: view === 'latent',
+          interpretation: view === 'manifest',
+        })
+      }
+      choices={views.map((view) => ({ value: view, words: say(`table.view.${view}`) }))}
+    />
+  );
+}
+
+function Facts({ stats }: { readonly stats: Stats | undefined }) {
+  const { say } = useWords();
+  if (!stats) return null;
+  return [
+    say('table.facts.units', { count: stats.units }),
+    say('table.facts.codes', { count: stats.codes }),
+    say('table.facts.categories', { count: stats.categories }),
+  ].join(', ');
+}
+
+function Empty({ isFilteredAway }: { readonly isFilteredAway: boolean }) {
+  const { say } = useWords();
+  if (isFilteredAway)
+    return (
+      <EmptyState
+        actions={
+          <Button onPress={() => changeTableView({ filter: {} })}>
+            {say('table.filter.clear')}
+          </Button>
+        }
+      >
+        {say('table.filtered')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      actions={
+        <Button
+          kind="primary"
+          onPress={() => usePlace.getState().go({ workspace: 'transcripts' })}
+        >
+          {say('table.empty.open')}
+        </Button>
+      }
+    >
+      {say('table.empty')}
+    </EmptyState>
+  );
+}
+
+interface TableFootProps {
+  readonly grid: TableGrid;
+  readonly units: number;
+}
+
+function TableFoot({ grid, units }: TableFootProps) {
+  const { say, language } = useWords();
+  const { active, columns, total, isReadOnly } = grid;
+  const column = columns[active.column];
+  return (
+    <Foot>
+      <span>
+        <b>{sayNumber(language, total)}</b>{' '}
+        {say('table.shown', { count: units, all: sayNumber(language, units) })}
+      </span>
+      {column && active.row >= 0 && total > 0 && (
+        <span className="ink-2">
+          {say('table.here', {
+            row: sayNumber(language, active.row + 1),
+            column: column.words,
+          })}
+        </span>
+      )}
+      <div className="table-foot-end">
+        <KeyHints
+          hints={[
+            ...(isReadOnly
+              ? []
+              : [
+                  { keys: 'F2', words: say('table.hint.edit') },
+                  { keys: 'Enter', words: say('table.hint.next') },
+                ]),
+            { keys: 'Ctrl J', words: say('table.hint.words') },
+          ]}
+        />
+      </div>
+    </Foot>
+  );
+}
+
+interface LoadedProps {
+  readonly project: Project;
+  readonly state: ProjectState;
+  readonly stats: Stats;
+}
+
+function LoadedTable({ project, state, stats }: LoadedProps) {
+  const { say } = useWords();
+  const view = useTableView();
+  const choice = useColumns(project, stats.transcripts);
+  const { total, rowAt, isOld, problem, look } = useRowPages(view);
+  const given = useMemo(
+    () => ({
+      columns: choice.shown,
+      total: total ?? 0,
+      rowAt,
+      isReadOnly: state.isReadOnly,
+    }),
+    [choice.shown, total, rowAt, state.isReadOnly],
+  );
+  const grid = useTableGrid(given);
+  const acts = useBlockActs(grid, view);
+  useFollowedUnit(grid, view);
+  const isSlow = useIsSlow(total === undefined);
+  const shownProblem = problem ?? acts.problem;
+  return (
+    <>
+      <WorkspaceBar title={say('table.title')} facts={<Facts stats={stats} />}>
+        <ContentViews choice={choice} />
+        <ColumnChooser choice={choice} />
+        <Button icon={Download} onPress={() => askExport('analysis-table')}>
+          {say('table.export')}
+        </Button>
+      </WorkspaceBar>
+      <FilterBar project={project} columns={choice.shown} view={view} total={total} />
+      {shownProblem && (
+        <Banner
+          actions={
+            acts.problem && (
+              <Button kind="link" onPress={acts.forgetProblem}>
+                {say('table.close')}
+              </Button>
+            )
+          }
+        >
+          {sayProblem(say, shownProblem)}
+        </Banner>
+      )}
+      <WorkspaceContent scroll="fixed">
+        {total === 0 && !isOld && <Empty isFilteredAway={isFiltered(view)} />}
+        {total === undefined && isSlow && (
+          <p className="table-waiting">{say('table.waiting')}</p>
+        )}
+        {total !== undefined && total > 0 && (
+          <AnalysisTable
+            project={project}
+            grid={grid}
+            acts={acts}
+            choice={choice}
+            view={view}
+            isOld={isOld}
+            onSight={look}
+          />
+        )}
+      </WorkspaceContent>
+      <PastePreview acts={acts} />
+      <TableFoot grid={grid} units={stats.units} />
+    </>
+  );
+}
+
+function AnalysisTableView() {
+  const { say } = useWords();
+  const project = useApi('project.read', {});
+  const state = useApi('project.state', {}).data;
+  const stats = useApi('project.stats', {}).data;
+  const path = state?.path;
+  const [started, setStarted] = useState<string | null>(null);
+  useEffect(() => {
+    if (path === undefined) return;
+    startGrid(path);
+    setStarted(path);
+  }, [path]);
+  return (
+    <Workspace label={say('table.title')}>
+      {project.problem && <Banner>{sayProblem(say, project.problem)}</Banner>}
+      {project.data && state && stats && started === path && (
+        <LoadedTable project={project.data} state={state} stats={stats} />
+      )}
+    </Workspace>
+  );
+}
+
+/** One row per meaning unit, from the words to the theme, edited like a spreadsheet. */
+export const AnalysisTableWorkspace = memo(AnalysisTableView);

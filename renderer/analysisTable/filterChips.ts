@@ -1,0 +1,106 @@
+import type { RowFilter } from '../../shared/domain/analysisTable.ts';
+import type { Category } from '../../shared/domain/category.ts';
+import type { Code } from '../../shared/domain/code.ts';
+import type { Level } from '../../shared/domain/project.ts';
+import type { Theme } from '../../shared/domain/theme.ts';
+import type { TranscriptSummary } from '../../shared/domain/transcript.ts';
+import type { Say } from '../../shared/words/words.ts';
+
+/** One thing that rows are filtered by, and the filter without it. */
+export interface FilterChip {
+  readonly id: string;
+  readonly words: string;
+  readonly without: RowFilter;
+}
+
+export interface FilterNames {
+  readonly transcripts: readonly Pick<TranscriptSummary, 'id' | 'name'>[];
+  readonly codes: readonly Pick<Code, 'id' | 'name'>[];
+  readonly categories: readonly Pick<Category, 'id' | 'name' | 'depth'>[];
+  readonly themes: readonly Pick<Theme, 'id' | 'name'>[];
+  readonly levels: readonly Level[];
+}
+
+type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds';
+
+/** The filter with one more of a kind. */
+export function withOne(filter: RowFilter, key: ListKey, id: string): RowFilter {
+  const now: readonly string[] = filter[key] ?? [];
+  return now.includes(id) ? filter : ({ ...filter, [key]: [...now, id] } as RowFilter);
+}
+
+function withoutOne(filter: RowFilter, key: ListKey, id: string): RowFilter {
+  const left = (filter[key] ?? []).filter((one) => one !== id);
+  const { [key]: _, ...others } = filter;
+  return left.length === 0 ? others : ({ ...others, [key]: left } as RowFilter);
+}
+
+const nameOf = (
+  all: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+) => all.find((one) => one.id === id)?.name ?? '';
+
+const missingWords = {
+  condensation: 'table.without.condensation',
+  code: 'table.without.code',
+  category: 'table.without.category',
+} as const;
+
+/** The filter as chips, in the order of the method. */
+export function chipsOf(
+  filter: RowFilter,
+  names: FilterNames,
+  say: Say,
+): readonly FilterChip[] {
+  const list = (key: ListKey, wordsOf: (id: string) => string): FilterChip[] =>
+    (filter[key] ?? []).map((id: string) => ({
+      id: `${key} ${id}`,
+      words: wordsOf(id),
+      without: withoutOne(filter, key, id),
+    }));
+  const named = (what: string, name: string) => say('table.chip', { what, name });
+  const levelOf = (id: string) => {
+    const depth = names.categories.find((category) => category.id === id)?.depth;
+    return names.levels.find((level) => level.depth === depth)?.name ?? '';
+  };
+  const { text, missing, isQuotable, ...others } = filter;
+  const kept = { ...others, ...(text ? { text } : {}) };
+  return [
+    ...(text
+      ? [
+          {
+            id: 'text',
+            words: say('table.chip.text', { text }),
+            without: (({ text: _, ...left }) => left)(filter),
+          },
+        ]
+      : []),
+    ...list('transcriptIds', (id) =>
+      named(say('table.column.transcript'), nameOf(names.transcripts, id)),
+    ),
+    ...list('speakers', (label) => named(say('table.speaker'), label)),
+    ...list('codeIds', (id) => named(say('table.column.code'), nameOf(names.codes, id))),
+    ...list('categoryIds', (id) => named(levelOf(id), nameOf(names.categories, id))),
+    ...list('themeIds', (id) =>
+      named(say('table.column.theme'), nameOf(names.themes, id)),
+    ),
+    ...(missing
+      ? [
+          {
+            id: 'missing',
+            words: say(missingWords[missing]),
+            without: { ...kept, ...(isQuotable === undefined ? {} : { isQuotable }) },
+          },
+        ]
+      : []),
+    ...(isQuotable
+      ? [
+          {
+            id: 'star',
+            words: say('table.starredOnly'),
+            without: { ...kept, ...(missing ? { missing } : {}) },
+          },
+        ]
+      : []),
+  ];
+}

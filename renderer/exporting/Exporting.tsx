@@ -1,0 +1,8 @@
+import { endExport, useExporting } from '../exporting.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+/** The dialog for taking results home, while something in the window asks for it. */
+export function Exporting() {
+  const { isOpen, what } = useExporting();
+  return isOpen ? <ExportDialog what={what} onClose={endExport} /> : null;
+}
