@@ -105,7 +105,7 @@ describe('what cannot be written is said', () => {
     const disk = join(home.folder, 'disk');
     mkdirSync(disk);
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk], {
+      execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk], {
         stdio: 'ignore',
       });
     } catch {
@@ -119,7 +119,7 @@ describe('what cannot be written is said', () => {
       });
       expect(readdirSync(disk)).toEqual([]);
     } finally {
-      execFileSync('umount', [disk]);
+      execFileSync('/bin/umount', [disk]);
     }
   });
 
