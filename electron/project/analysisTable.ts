@@ -50,7 +50,7 @@ export function rowsOfUnits(
 ): readonly AnalysisRow[] {
   const units = unitsById(project, ids);
   const ordinals = ordinalsOf(project, units);
-  const placed = placedCodes(project);
+  const placed = placedCodes(project, new Set(units.flatMap((unit) => unit.codeIds)));
   const themesOf = themeFinder(project);
   return units.map((unit) => {
     const codes = unit.codeIds.flatMap((id) => placed.get(id) ?? []);
@@ -101,7 +101,10 @@ interface CategoryNode {
   readonly name: string;
 }
 
-function placedCodes(project: ReadableProject): ReadonlyMap<CodeId, PlacedCode> {
+function placedCodes(
+  project: ReadableProject,
+  ids: ReadonlySet<CodeId>,
+): ReadonlyMap<CodeId, PlacedCode> {
   const nodes = new Map(
     project
       .all<CategoryNode>('SELECT id, parent_id AS parentId, depth, name FROM categories')
@@ -118,7 +121,9 @@ function placedCodes(project: ReadableProject): ReadonlyMap<CodeId, PlacedCode> 
     ]),
   );
   const codes = project.all<{ id: CodeId; name: string; categoryId: CategoryId | null }>(
-    'SELECT id, name, category_id AS categoryId FROM codes',
+    `SELECT id, name, category_id AS categoryId FROM json_each(:ids)
+     CROSS JOIN codes ON codes.id = value`,
+    { ids: idList([...ids]) },
   );
   return new Map(
     codes.map(({ id, name, categoryId }) => [
