@@ -121,7 +121,7 @@ function placedCodes(
     ]),
   );
   const codes = project.all<{ id: CodeId; name: string; categoryId: CategoryId | null }>(
-    `SELECT id, name, category_id AS categoryId FROM json_each(:ids)
+    `SELECT codes.id, codes.name, category_id AS categoryId FROM json_each(:ids)
      CROSS JOIN codes ON codes.id = value`,
     { ids: idList([...ids]) },
   );
