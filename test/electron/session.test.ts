@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { openSession, type Session } from '../../electron/session.ts';
@@ -330,6 +331,32 @@ describe('backups', () => {
     await first.ask('project.close', {});
     await first.ask('project.open', { path: first.path });
     expect(await first.ask('backups.list', {})).toHaveLength(1);
+  });
+});
+
+describe('a project of an earlier Utsaga', () => {
+  test('is copied before it is brought up to date', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'old.utsaga');
+    const old = new Database(path);
+    old.pragma('application_id = 0x55545347');
+    old.exec(
+      "CREATE TABLE left_behind (word TEXT); INSERT INTO left_behind VALUES ('förr')",
+    );
+    old.close();
+    const { ask } = begin(folder);
+    await ask('project.open', { path });
+    const [copy] = await ask('backups.list', {});
+    expect(copy?.reason).toBe('migration');
+    const backups = readdirSync(join(folder, 'data', 'backups'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const file = backups.find((entry) => entry.name.endsWith('.utsaga-backup'))!;
+    const kept = new Database(join(file.parentPath, file.name), { readonly: true });
+    expect(kept.pragma('user_version', { simple: true })).toBe(0);
+    expect(kept.prepare('SELECT word FROM left_behind').get()).toEqual({ word: 'förr' });
+    kept.close();
   });
 });
 
