@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { Refusal } from '../shared/errors.ts';
 import { refusalOfDisk } from './project/diskErrors.ts';
-import { projectEnding } from './project/open.ts';
+
+/** A project, or what SQLite and the lock keep beside it. */
+const ofProject = /\.utsaga(?:-wal|-shm|-journal|-lock)?$/i;
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
 
 /** Where a file is to be written: the place itself, also when the path is a link to it. Refuses what must not be written over. */
-export function placeFor(to: string, overwrite: boolean): string {
+export function placeFor(
+  to: string,
+  { project, overwrite }: { readonly project: string; readonly overwrite: boolean },
+): string {
   const path = resolve(to);
   const folder = dirname(path);
-  if (extname(path).toLowerCase() === projectEnding)
+  if (ofProject.test(path))
     throw new Refusal('export.overProject', { file: path }, { file: path });
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Refusal('folder.missing', { file: folder }, { file: path });
@@ -20,7 +30,7 @@ export function placeFor(to: string, overwrite: boolean): string {
     throw new Refusal('file.isFolder', { file: path }, { file: path });
   if (!overwrite) throw new Refusal('file.exists', { file: path }, { file: path });
   const real = realpathSync(path);
-  if (extname(real).toLowerCase() === projectEnding)
+  if (ofProject.test(real) || isSameFile(real, project))
     throw new Refusal('export.overProject', { file: path }, { file: path });
   return real;
 }

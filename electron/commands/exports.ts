@@ -143,8 +143,9 @@ export function writeExport(
   const formats = formatsOf[what];
   if (!formats.includes(format))
     throw new Refusal('export.format', { what, format, formats: formats.join(', ') });
-  const project = context.project().steps.reading;
-  const path = placeFor(input.to, input.overwrite);
+  const { path: projectPath, steps } = context.project();
+  const project = steps.reading;
+  const path = placeFor(input.to, { project: projectPath, overwrite: input.overwrite });
   return context.jobs.run(input.job, async (job) => {
     await job.progress(0, 2, 'progress.exporting');
     const edition = editionOf(project, input.language);

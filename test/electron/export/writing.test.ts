@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -65,9 +66,13 @@ describe('what cannot be written is said', () => {
     });
     const link = join(home.folder, 'lank.csv');
     symlinkSync(path, link);
-    expect(await refusalOf({ ...table, to: link, overwrite: true })).toMatchObject({
-      code: 'export.overProject',
-    });
+    const twin = join(home.folder, 'tvilling.csv');
+    linkSync(path, twin);
+    for (const to of [link, twin, `${path}-wal`, `${path}-lock`]) {
+      expect(await refusalOf({ ...table, to, overwrite: true })).toMatchObject({
+        code: 'export.overProject',
+      });
+    }
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
