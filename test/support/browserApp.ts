@@ -24,12 +24,16 @@ interface Options {
   readonly language: Language;
 }
 
-/** `test` with the app on `page` when it begins; a script error in the page fails it. */
+/** `test` with the app on `page` when it begins; a script error or a breach of the policy in the page fails it. */
 export const test = base.extend<{ app: BrowserApp } & Options>({
   language: ['sv', { option: true }],
   app: async ({ page, language }, use) => {
     const defects: string[] = [];
     page.on('pageerror', (error) => defects.push(String(error)));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy'))
+        defects.push(message.text());
+    });
     const folders = hostFolders();
     let started = await startHost(folders);
 
