@@ -61,19 +61,20 @@ const isSure = (kind: LabelKind) => kind === 'code' || kind === 'role';
 function isRepeated(tally: Tally, company: Company): boolean {
   const count = tally.colons + tally.loose + tally.tight;
   const share = count / Math.max(1, company.candidates);
-  if (count < 2 || tally.kind === 'sentence') return false;
+  if (count < 2) return false;
   if (tally.colons === 0) {
     return tally.loose > 0 ? isLooseHabit(company) : isSure(tally.kind) && share >= 0.05;
   }
-  if (tally.kind === 'heading') return share >= 0.2;
+  if (tally.kind === 'heading' || tally.kind === 'sentence') return share >= 0.2;
   return tally.kind === 'phrase' ? share >= 0.05 : true;
 }
 
-// [Anna] text and bold names without a colon count where they are the way of the whole file, not here and there.
+// [Anna] text, bold names without a colon and names after bullets count where they are the way of the whole file.
 function isLooseHabit({ tallies, lines }: Company): boolean {
   const loose = tallies.filter((tally) => tally.loose > 0 && tally.kind !== 'phrase');
   const places = loose.reduce((sum, tally) => sum + tally.loose, 0);
-  return loose.length >= 2 && places >= lines * 0.2;
+  const colons = tallies.reduce((sum, tally) => sum + tally.colons, 0);
+  return loose.length >= 2 && places >= lines * 0.2 && places >= colons;
 }
 
 function isBelievedOnce(tally: Tally, company: Company, density: number): boolean {
@@ -84,15 +85,18 @@ function isBelievedOnce(tally: Tally, company: Company, density: number): boolea
   return density >= 0.4 && company.tallies.length >= 2;
 }
 
-// "A: … B: … A: …" and nothing else: two labels that take turns are speakers whatever they look like.
+// "A: … B: … A: …" and little else: two labels that take turns are speakers whatever they look like.
 function takeTurns(candidates: readonly Candidate[], lines: number): boolean {
   const strong = candidates.filter(({ form }) => form === 'colon' || form === 'stamp');
   const labels = new Set(strong.map(({ label }) => label));
-  return (
-    labels.size === 2 &&
-    strong.length >= lines * 0.5 &&
-    strong.every(({ label }, at) => at === 0 || strong[at - 1]?.label !== label)
+  if (labels.size !== 2 || strong.length < lines * 0.6) return false;
+  const areNames = [...labels].every(
+    (label) => labelKind(label) === 'name' || isSure(labelKind(label)),
   );
+  const alternate = strong.every(
+    ({ label }, at) => at === 0 || strong[at - 1]?.label !== label,
+  );
+  return alternate && (strong.length > 2 || areNames);
 }
 
 function densityOf(company: Company, labels: ReadonlySet<string>): number {
@@ -132,9 +136,13 @@ export function chooseSpeakers(
         !labels.has(tally.label) && tally.colons > 0 && tally.kind !== 'sentence',
     )
     .map((tally) => tally.first);
-  // P3 and Okänd may well speak once; a name that does may be no name.
-  const doubtful = once
-    .filter((tally) => !isSure(tally.kind))
-    .map((tally) => tally.first);
-  return { labels, once: doubtful, notTaken };
+  return { labels, once: doubtfulOf(once, company), notTaken };
+}
+
+const fewLabels = 10;
+
+// P3 and Okänd may well speak once, and in a short transcript anyone; a name that does in a long one may be no name.
+function doubtfulOf(once: readonly Tally[], { candidates }: Company): Candidate[] {
+  if (candidates < fewLabels) return [];
+  return once.filter((tally) => !isSure(tally.kind)).map((tally) => tally.first);
 }

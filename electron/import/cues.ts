@@ -76,7 +76,7 @@ function speakersIn(
   const voices = new Set(pieces.map(({ speaker }) => speaker));
   for (const { label, line } of chosen.once)
     notes.warn({ code: 'labelOnce', params: { label }, line });
-  for (const { label, line } of chosen.notTaken.slice(0, 50)) {
+  for (const { label, line } of chosen.notTaken.slice(0, 20)) {
     if (!voices.has(label))
       notes.warn({ code: 'labelNotTaken', params: { label: excerpt(label) }, line });
   }

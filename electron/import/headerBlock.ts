@@ -1,10 +1,18 @@
-import { isHeaderLine, labelAtStart } from '../../shared/text/speakerLabels.ts';
+import {
+  isHeaderLine,
+  isLabelLike,
+  labelAtStart,
+  labelKind,
+} from '../../shared/text/speakerLabels.ts';
 import { stampAtStart } from '../../shared/text/timeStamps.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 const longestHeader = 30;
 const titleWords =
-  /fokusgrupp|intervju|transkri|avskrift|utskrift|interview|focus group|transcript|gruppsamtal|gruppdiskussion|ljudfil|audio file|inspelning|\.(?:mp3|mp4|m4a|wav|wma|docx?|txt)\b/iu;
+  /^(?:samtal|grupp|möte|session|fg)\s*\d{1,3}\b|fokusgrupp|intervju|transkri|avskrift|utskrift|interview|focus group|transcript|gruppsamtal|gruppdiskussion|ljudfil|audio file|inspelning|\.(?:mp3|mp4|m4a|wav|wma|docx?|txt)\b/iu;
+
+const headerWordAlone =
+  /^(?:deltagare|närvarande|participants|förkortningar|teckenförklaring|transkriptionsnyckel|koder)\s*:$/iu;
 
 function isShortFact(line: SourceLine): boolean {
   if (line.text.length > 160) return false;
@@ -20,11 +28,18 @@ function isOnlyHeading(line: SourceLine, lines: readonly SourceLine[]): boolean 
   );
 }
 
+// "INTERVJUARE" above what she says is no title, and a title does not come back.
+function isName(text: string, lines: readonly SourceLine[]): boolean {
+  if (isLabelLike(text) && ['role', 'code'].includes(labelKind(text))) return true;
+  return lines.filter((line) => line.text.trim() === text).length > 1;
+}
+
 function isTitle(line: SourceLine, lines: readonly SourceLine[]): boolean {
-  if (line.text.length > 90 || /[.!?:]$/u.test(line.text)) return false;
-  const named = labelAtStart(line.text);
+  const text = line.text.trim();
+  if (text.length > 90 || /[.!?:]$/u.test(text) || isName(text, lines)) return false;
+  const named = labelAtStart(text);
   if (named !== null && named.form !== 'bold') return false;
-  return isOnlyHeading(line, lines) || titleWords.test(line.text);
+  return isOnlyHeading(line, lines) || titleWords.test(text);
 }
 
 function endOfFacts(lines: readonly SourceLine[]): number {
@@ -32,7 +47,8 @@ function endOfFacts(lines: readonly SourceLine[]): number {
   for (let at = 0; at < Math.min(lines.length, longestHeader); at += 1) {
     const line = lines[at];
     if (line === undefined || !isShortFact(line)) break;
-    if (isHeaderLine(line.text)) end = at + 1;
+    if (isHeaderLine(line.text) || (end > 0 && headerWordAlone.test(line.text)))
+      end = at + 1;
   }
   return end;
 }

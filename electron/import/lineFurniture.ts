@@ -81,20 +81,40 @@ function goesOnOverPage(line: SourceLine, before: SourceLine): boolean {
   );
 }
 
+interface Numbered {
+  readonly number: number;
+  readonly hasPoint: boolean;
+  readonly isLabelled: boolean;
+}
+
+function numberOf(line: SourceLine): Numbered[] {
+  const match = numbered.exec(line.text);
+  if (match === null) return [];
+  const isLabelled = labelAtStart(line.text.slice(match[0].length)) !== null;
+  return [{ number: Number(match[2]), hasPoint: /[.:)]/.test(match[0]), isLabelled }];
+}
+
+// Lines that are counted go up by one. A list with points is a list, unless what it lists is who speaks.
+function countsLines(found: readonly Numbered[], lines: number): boolean {
+  if (found.length < 3) return false;
+  const steps = found.filter(
+    ({ number }, at) => at > 0 && number - (found[at - 1]?.number ?? 0) === 1,
+  );
+  if (steps.length < (found.length - 1) * 0.95) return false;
+  const labelled = found.filter(({ isLabelled }) => isLabelled).length;
+  if (labelled >= found.length * 0.8) return true;
+  return (
+    found.length >= lines * 0.8 &&
+    (labelled >= 2 || !found.some(({ hasPoint }) => hasPoint))
+  );
+}
+
 function withoutLineNumbers(
   lines: readonly SourceLine[],
   notes: ImportNotes,
 ): SourceLine[] {
-  const numbers = lines.map((line) => numbered.exec(line.text)?.[2]);
-  const found = numbers.filter((number) => number !== undefined).map(Number);
-  const steps = found.filter(
-    (number, at) => at > 0 && number - (found[at - 1] ?? 0) === 1,
-  ).length;
-  const isCount =
-    found.length >= 3 &&
-    found.length >= lines.length * 0.5 &&
-    steps >= (found.length - 1) * 0.95;
-  if (!isCount) return [...lines];
+  const found = lines.flatMap(numberOf);
+  if (!countsLines(found, lines.length)) return [...lines];
   notes.changed({ code: 'lineNumbersDropped', count: found.length });
   return lines.map((line) => withText(line, line.text.replace(numbered, '$1')));
 }

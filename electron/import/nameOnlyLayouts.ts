@@ -39,14 +39,29 @@ function ownLineLabel(lines: readonly StampedLine[], at: number): string | null 
   return opensBlock || standsOut(line) ? text : null;
 }
 
+// A title above the first name looks like a name; of two that follow each other the one that comes back is the name.
+function withoutNeighbours(labels: ReadonlyMap<number, string>): Map<number, string> {
+  const counts = tallyOf([...labels.values()]);
+  const countAt = (at: number) => counts.get(labels.get(at) ?? '') ?? 0;
+  const kept = new Map<number, string>();
+  for (const [at, label] of labels) {
+    if (kept.has(at - 1) || countAt(at + 1) > countAt(at)) continue;
+    kept.set(at, label);
+  }
+  return kept;
+}
+
 /** The layout in which a name stands alone on a line above the words: in capitals, as a heading, or first in its block. */
 export function ownLineLayout(lines: readonly StampedLine[]): Layout {
-  const marks = new Map<number, Mark>();
-  for (let at = 0; at < lines.length; at += 1) {
-    if (marks.has(at - 1)) continue;
+  const labels = new Map<number, string>();
+  for (const at of lines.keys()) {
     const label = ownLineLabel(lines, at);
-    if (label !== null)
-      marks.set(at, { label, text: '', start: lines[at]?.lead ?? null });
+    if (label !== null) labels.set(at, label);
+  }
+  const marks = new Map<number, Mark>();
+  for (const [at, label] of withoutNeighbours(labels)) {
+    const lead = lines[at]?.lead ?? null;
+    marks.set(at, { label, text: '', start: lead });
   }
   if (!mostlyComeBack(marks) || marks.size < lines.length * 0.1) return noLayout;
   return { marks, consumed: new Set() };

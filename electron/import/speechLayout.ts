@@ -33,6 +33,26 @@ function markOf(line: StampedLine): Mark | null {
   };
 }
 
+const remarkAfterLabel = /^(.*\S)\s*(\([^()]{1,60}\))$/u;
+
+// "D4 (till D1):" once, where D4 speaks elsewhere: the brackets are a remark on how it was said, and go with the words.
+function withoutRemarks(lines: readonly StampedLine[]): StampedLine[] {
+  const counts = new Map<string, number>();
+  for (const { label } of lines) {
+    if (label !== null) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
+  }
+  return lines.map((line) => {
+    const match = line.label === null ? null : remarkAfterLabel.exec(line.label.label);
+    const [whole = '', base = '', remark = ''] = match ?? [];
+    if (line.label === null || counts.get(whole) !== 1 || (counts.get(base) ?? 0) < 2)
+      return line;
+    return {
+      ...line,
+      label: { ...line.label, label: base, text: `${remark} ${line.label.text}`.trim() },
+    };
+  });
+}
+
 function candidatesOf(lines: readonly StampedLine[]): Candidate[] {
   return lines.flatMap(({ label, source }) =>
     label === null ? [] : [{ label: label.label, form: label.form, line: source.number }],
@@ -40,10 +60,11 @@ function candidatesOf(lines: readonly StampedLine[]): Candidate[] {
 }
 
 function labelledLayout(
-  lines: readonly StampedLine[],
+  stamped: readonly StampedLine[],
   bodyLines: number,
   choices: ImportChoices,
 ): LabelledLayout {
+  const lines = withoutRemarks(stamped);
   const chosen = chooseSpeakers(candidatesOf(lines), bodyLines, choices);
   const marks = new Map<number, Mark>();
   for (const [at, line] of lines.entries()) {
@@ -53,7 +74,7 @@ function labelledLayout(
   const tell = (notes: ImportNotes) => {
     for (const { label, line } of chosen.once)
       notes.warn({ code: 'labelOnce', params: { label }, line });
-    for (const { label, line } of chosen.notTaken.slice(0, 50)) {
+    for (const { label, line } of chosen.notTaken.slice(0, 20)) {
       notes.warn({ code: 'labelNotTaken', params: { label: excerpt(label) }, line });
     }
   };

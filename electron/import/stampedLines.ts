@@ -27,7 +27,10 @@ function habitsOf(lines: readonly SourceLine[]): Habits {
     .map((line) => stampAtEnd(line.text))
     .filter((stamp) => stamp !== null);
   const full = bare.filter((stamp) => stamp.fields === 3).length;
-  const everywhere = lines.length >= 3 && bare.length >= lines.length * 0.8;
+  const short = bare.length - full;
+  // One short time among long ones is a time of day at the beginning of a line.
+  const everywhere =
+    lines.length >= 3 && bare.length >= lines.length * 0.8 && short >= bare.length * 0.2;
   const count = (form: Stamp['form'], fields: number) =>
     tails.filter((stamp) => stamp.form === form && stamp.fields >= fields).length;
   const bareTails = count('bare', 3) >= Math.max(3, lines.length * 0.3);

@@ -66,8 +66,5 @@ export async function readWord(
   { file, choices, notes }: WordFile & { readonly choices: ImportChoices },
 ): Promise<ParsedTurn[]> {
   const lines = withoutFurniture(await linesOfWordFile(bytes, { file, notes }), notes);
-  return turnsOfLines(lines, {
-    choices: { ...choices, unwrapLines: choices.unwrapLines ?? false },
-    notes,
-  });
+  return turnsOfLines(lines, { choices, notes });
 }

@@ -1,7 +1,10 @@
 import { stampAtEnd, stampAtStart, type Stamp } from './timeStamps.ts';
 
-/** `tight` is a colon with no space after it (`P1:Ja`), which only counts when the label is known from elsewhere. */
-export type LabelForm = 'colon' | 'tight' | 'bracket' | 'bold' | 'stamp';
+/**
+ * `tight` is a colon with no space after it (`P1:Ja`), which only counts when the label is known from elsewhere; `item` is a
+ * label after a bullet, which may as well be an item of a list.
+ */
+export type LabelForm = 'colon' | 'tight' | 'bracket' | 'bold' | 'stamp' | 'item';
 
 export interface LabelReading {
   readonly label: string;
@@ -124,14 +127,15 @@ function isSentence(words: readonly string[]): boolean {
   );
 }
 
-/** Sorts a label by its looks; what becomes of it depends on the rest of the file. */
+/** Sorts a label by its looks, a remark in brackets after it left out; what becomes of it depends on the rest of the file. */
 export function labelKind(label: string): LabelKind {
-  const words = plainWords(label);
+  const bare = label.replace(/(?<=\S)\s*\([^()]*\)$/u, '');
+  const words = plainWords(bare);
   if (isHeading(words)) return 'heading';
   if (isRole(words)) return 'role';
-  if (isCode(label, words)) return 'code';
+  if (isCode(bare, words)) return 'code';
   if (isSentence(words)) return 'sentence';
-  return looksLikeName(label) ? 'name' : 'phrase';
+  return looksLikeName(bare) ? 'name' : 'phrase';
 }
 
 function hasSentencePunctuation(label: string): boolean {
@@ -229,7 +233,9 @@ function withoutStamp(inside: string): { label: string; stamp: Stamp | null } {
 
 function inBrackets(line: string): LabelReading | null {
   const match =
-    /^\\?(?:\[([^[\]<>]{1,42})\\?\]|<([^<>[\]/]{1,42})>)\s*([:：]?)(.*)$/su.exec(line);
+    /^\\?(?:[[(]([^[\]()<>]{1,42})\\?[\])]|<([^<>[\]/]{1,42})>)\s*([:：]?)(.*)$/su.exec(
+      line,
+    );
   if (match === null) return null;
   const inside = match[1] ?? match[2] ?? '';
   if (isHeardSound(inside)) return null;
@@ -266,22 +272,29 @@ function afterBold(line: string, bold: number): LabelReading | null {
   return withStampInLabel(line) ?? beforeColon(line) ?? reading(inBold, text, 'bold');
 }
 
+function withoutBold(line: string): LabelReading | null {
+  return (
+    inMarkdownBold(line) ??
+    inBrackets(line) ??
+    withStampInLabel(line) ??
+    beforeColon(line)
+  );
+}
+
+function afterBullet(line: string): LabelReading | null {
+  const bullet = /^[-–—•·*]\s+/u.exec(line.slice(0, 40))?.[0];
+  if (bullet === undefined) return withoutBold(line.replace(/^>{1,3}\s*/, ''));
+  const found = withoutBold(line.slice(bullet.length));
+  return found?.form === 'colon' ? { ...found, form: 'item' } : found;
+}
+
 /**
  * The label that a line begins with, after an optional bullet or `>>`. `bold` is how many characters at the start of
  * the line are bold in the file, which makes a label of a name without a colon.
  */
 export function labelAtStart(line: string, bold = 0): LabelReading | null {
-  const bullet =
-    /^(?:>{1,3}|[-–—•·*](?=\s))\s*/u.exec(line.slice(0, 40))?.[0].length ?? 0;
-  const rest = line.slice(bullet);
-  const boldRest = bold - bullet;
-  if (boldRest > 0 && boldRest <= longestLabel + 4) return afterBold(rest, boldRest);
-  return (
-    inMarkdownBold(rest) ??
-    inBrackets(rest) ??
-    withStampInLabel(rest) ??
-    beforeColon(rest)
-  );
+  const isBold = bold > 0 && bold <= longestLabel + 4;
+  return isBold ? afterBold(line, bold) : afterBullet(line);
 }
 
 const speechHeadings = new Set(

@@ -30,9 +30,9 @@ const bare = String.raw`(${bareClock})(?:${to}(${bareClock}))?`;
 
 const patternsAtStart: readonly (readonly [StampForm, RegExp])[] = [
   ['hash', new RegExp(String.raw`^\s*${hashed}\s*`, 'u')],
-  ['bracket', new RegExp(String.raw`^\s*${bracketed}\s*`, 'u')],
+  ['bracket', new RegExp(String.raw`^\s*${bracketed}\s*(?::\s+)?`, 'u')],
   ['milliseconds', /^\s*¤<(\d{1,9})>\s*/u],
-  ['bare', new RegExp(String.raw`^\s*${bare}(?![\d:.,]*\d)\s*`, 'u')],
+  ['bare', new RegExp(String.raw`^\s*${bare}(?![\d:.,]*\d)\s*(?::\s+)?`, 'u')],
 ];
 
 const patternsAtEnd: readonly (readonly [StampForm, RegExp])[] = [
