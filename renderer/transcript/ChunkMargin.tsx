@@ -1,4 +1,11 @@
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
@@ -38,6 +45,12 @@ function lay(props: ChunkMarginProps): Laid | null {
   return { ...layout, stretches, top: element.offsetTop };
 }
 
+const fewestLanes = 2;
+
+/** How many lanes the brackets take: the labels stand beside them. */
+const lanesOf = (laid: Laid | null) =>
+  Math.max(fewestLanes, ...(laid?.brackets.map(({ lane }) => lane + 1) ?? []));
+
 /** Measured after paint, so that the words never wait for what stands beside them. */
 function useLaid(props: ChunkMarginProps): Laid | null {
   const [laid, setLaid] = useState<Laid | null>(null);
@@ -65,7 +78,9 @@ export const ChunkMargin = memo(function ChunkMargin(props: ChunkMarginProps) {
     <div
       className="chunk-margin"
       data-chunk={chunk.index}
-      style={{ insetBlockStart: laid?.top ?? 0 }}
+      style={
+        { insetBlockStart: laid?.top ?? 0, '--lanes': lanesOf(laid) } as CSSProperties
+      }
     >
       {laid && (
         <svg className="margin-brackets" aria-hidden focusable={false}>
@@ -90,7 +105,7 @@ export const ChunkMargin = memo(function ChunkMargin(props: ChunkMarginProps) {
               <path
                 key={`${label.unitIds[0]} ${label.index}`}
                 className="margin-leader"
-                d={`M40 ${label.wanted + 14}L52 ${label.top + 11}`}
+                d={`M${lanesOf(laid) * 9 - 2} ${label.wanted + 14}L${lanesOf(laid) * 9 + 6} ${label.top + 14}`}
               />
             ))}
         </svg>

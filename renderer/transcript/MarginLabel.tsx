@@ -33,7 +33,11 @@ function AsideLabel({
 }) {
   const { say } = useWords();
   return (
-    <span className="margin-label margin-aside" style={{ insetBlockStart: top }}>
+    <span
+      className="margin-label margin-aside"
+      style={{ insetBlockStart: top }}
+      title={reason ?? undefined}
+    >
       <Icon of={EyeOff} size={14} />
       <span className="margin-label-words">{reason || say('transcript.aside')}</span>
     </span>
@@ -85,6 +89,7 @@ function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) 
       )}
       style={{ insetBlockStart: label.top }}
       aria-pressed={isSelected}
+      title={code?.name}
       // The text keeps the focus and its selection.
       onMouseDown={(event) => event.preventDefault()}
       onMouseEnter={() => hover(unit.number)}

@@ -131,10 +131,12 @@ function UnitMemos({ unit, open, onDone }: PartProps) {
   useWantedFocus('memo', control);
   return (
     <section className="unit-memos" aria-label={say('inspector.memos')}>
-      <p className="field-head">
-        <span className="field-label">{say('inspector.memos')}</span>
-        {memos.length > 0 && <span className="field-fact">{memos.length}</span>}
-      </p>
+      {memos.length > 0 && (
+        <p className="field-head">
+          <span className="field-label">{say('inspector.memos')}</span>
+          <span className="field-fact">{memos.length}</span>
+        </p>
+      )}
       <Memos
         about={about}
         isReadOnly={open.isReadOnly}

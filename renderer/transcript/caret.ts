@@ -31,7 +31,7 @@ const beginning: Caret = {
   surface: null,
   selection: null,
   isFocused: false,
-  by: 'keys',
+  by: 'pointer',
 };
 
 /** The one text cursor over the transcript, in words and never in nodes. */
@@ -48,7 +48,7 @@ const isSameSelection = (a: TextSelection | null, b: TextSelection | null): bool
     a.isBackward === b.isBackward);
 
 export function openSurface(surface: Surface): () => void {
-  useCaret.setState({ ...beginning, surface });
+  useCaret.setState({ ...beginning, by: now().by, surface });
   return () => {
     if (now().surface === surface) useCaret.setState(beginning);
   };

@@ -105,10 +105,11 @@ export function measureMargin(
       stretchesOf(place, unit),
     ]),
   );
+  const origin = element.getBoundingClientRect().top;
   const asides = chunk.turns.flatMap((turn): MarginUnit[] => {
     const row = aside.has(turn.id) && document.getElementById(turnElementId(turn.index));
     if (!row) return [];
-    const top = row.offsetTop;
+    const top = Math.round(row.getBoundingClientRect().top - origin);
     return [{ id: asideId(turn.id), top, bottom: top, labels: 1, isBare: true }];
   });
   return {

@@ -4,10 +4,29 @@ import type { Turn } from '../../shared/domain/transcript.ts';
 import { followSelection, openSurface, selectText, useCaret } from './caret.ts';
 import type { TextPoint } from './spansOfSelection.ts';
 
+declare global {
+  interface HTMLElement {
+    editContext?: EventTarget | null;
+  }
+}
+
 /** What would change the words: all of it is refused, so that the root is a text to walk in and not to write in. */
 const refused = ['beforeinput', 'paste', 'cut', 'drop', 'dragover', 'dragstart'] as const;
 
+type EditContextKind = new () => EventTarget;
+
+function editContextKind(): EditContextKind | undefined {
+  return (globalThis as { readonly EditContext?: EditContextKind }).EditContext;
+}
+
+/** Typed text goes to the context, where nobody reads it, instead of into the document: compositions too. */
+function divertTyping(root: HTMLElement): void {
+  const Kind = editContextKind();
+  if (Kind && 'editContext' in root) root.editContext = new Kind();
+}
+
 function guard(root: HTMLElement): () => void {
+  divertTyping(root);
   const refuse = (event: Event) => event.preventDefault();
   // A composition cannot be refused, only ended before it has written anything.
   const endComposition = () => {

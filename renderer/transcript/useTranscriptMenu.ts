@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback } from 'react';
 
 import { keysOf, type CommandId } from '../keys/keymap.ts';
 import { runCommand } from '../keys/commands.ts';
+import { usePlace } from '../place.ts';
 import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { given } from '../ui/given.ts';
 import type { MenuEntry } from '../ui/menuEntries.ts';
@@ -52,6 +53,9 @@ export function useTranscriptMenu(latest: () => OpenTranscript) {
     (event: MouseEvent) => {
       followClick(event);
       const open = latest();
+      const unit = unitMeant(open);
+      // While the menu is open the text has no focus: the commands go by what is selected.
+      if (unit) usePlace.getState().select({ kind: 'unit', id: unit.id });
       const entry = (id: CommandId): MenuEntry => ({
         id,
         words: say(`command.${id}`),
@@ -66,7 +70,7 @@ export function useTranscriptMenu(latest: () => OpenTranscript) {
         open.isReadOnly ? [] : ids.map(entry);
       openFor(event, [
         ...writing(ofWords),
-        ...(unitMeant(open) ? [separator('unit'), ...writing(ofUnit)] : []),
+        ...(unit ? [separator('unit'), ...writing(ofUnit)] : []),
         separator('turn'),
         ...ofTurn.map(entry),
       ]);
