@@ -111,6 +111,10 @@ function RecentList({ shown }: ListProps) {
     const index = shown.indexOf(project);
     announce(say('welcome.removed', { title: project.title }));
     await removeFromList(project.path);
+    // Once the row is gone from the screen.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
     const rows = rowsOf(list.current);
     const next = rows[Math.min(index, rows.length - 1)];
     (next ?? document.getElementById('welcome-project.new'))?.focus();

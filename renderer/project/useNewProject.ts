@@ -107,7 +107,7 @@ export function useNewProject(): NewProjectState {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isCreating, setIsCreating] = useState(false);
   const proposed = useProposedPath(draft.title);
-  const path = withEnding(draft.place ?? proposed, projectEnding);
+  const path = draft.place ?? proposed;
 
   const change = (changes: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...changes }));
@@ -118,7 +118,7 @@ export function useNewProject(): NewProjectState {
     setIsCreating(true);
     try {
       await call('project.create', {
-        path,
+        path: withEnding(path.trim(), projectEnding),
         description: descriptionOf(draft),
         analyst: draft.analyst.trim(),
       });

@@ -13,6 +13,7 @@ import {
 import { useApi } from '../api.ts';
 import { keysOf } from '../keys/keymap.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
+import { showList } from '../transcript/list/showList.ts';
 import { Navigation, NavigationGroup, NavigationItem } from '../ui/frame/Navigation.tsx';
 import { given } from '../ui/given.ts';
 import { sayNumber, useWords } from '../words.ts';
@@ -38,18 +39,34 @@ function useCount(of: Counted | undefined) {
   };
 }
 
+/** Among the transcripts, the one that is read is the current place where it has an item of its own. */
+function useIsCurrent(of: WorkspaceName, isRail: boolean): boolean {
+  const { workspace, transcriptId } = usePlace();
+  const opened = useOpenedTranscripts();
+  if (of !== 'transcripts') return workspace === of;
+  if (workspace === 'import') return true;
+  const hasOwnItem = !isRail && opened.some(({ id }) => id === transcriptId);
+  return workspace === 'transcripts' && !hasOwnItem;
+}
+
+function goTo(of: WorkspaceName): void {
+  const { workspace, transcriptId, go } = usePlace.getState();
+  // From a transcript, its heading leads to all of them.
+  if (of === 'transcripts' && workspace === of && transcriptId !== null) showList();
+  else go({ workspace: of });
+}
+
 function Item({ of, icon, counts, isRail }: ItemProps) {
   const { say } = useWords();
-  const { workspace, go } = usePlace();
   const count = useCount(counts);
   const keys = keysOf(`go.${of}`) ?? undefined;
   return (
     <NavigationItem
       icon={icon}
       words={say(`shell.${of}`)}
-      isCurrent={workspace === of || (of === 'transcripts' && workspace === 'import')}
+      isCurrent={useIsCurrent(of, isRail)}
       isRail={isRail}
-      onPress={() => go({ workspace: of })}
+      onPress={() => goTo(of)}
       {...given({ keys, ...count })}
     />
   );
