@@ -4,9 +4,9 @@ import { api, type ApiName } from '../shared/api.ts';
 import type { CallResult } from '../shared/bridge.ts';
 import type { AnyEntry } from '../shared/contract.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
+import { act } from './acting.ts';
 import { handlers, type AnyHandler } from './handlers.ts';
 import { refusalOfDisk } from './project/diskErrors.ts';
-import type { Written } from './project/steps.ts';
 import type { SessionContext } from './session.ts';
 
 // A renderer without `unsafe-eval` shares these schemas (rulings 21).
@@ -66,38 +66,6 @@ function parse(name: string, entry: AnyEntry, input: unknown): unknown {
     { name, detail: `${where ? `${where}: ` : ''}${issue?.message ?? ''}` },
     { where },
   );
-}
-
-/** One action as one step of the open project; a heading holds several together. */
-export function act<Result>(
-  context: SessionContext,
-  request: {
-    readonly label: string;
-    readonly heading?: string;
-    readonly work: (
-      project: Parameters<
-        Parameters<ReturnType<SessionContext['project']>['steps']['step']>[1]
-      >[0],
-    ) => Result;
-  },
-): Result {
-  const project = context.writableProject();
-  const { result, written } = project.steps.step(
-    { label: request.label, analystId: context.analystId, heading: request.heading },
-    request.work,
-  );
-  if (written) announceWritten(context, written);
-  return result;
-}
-
-/** Says that rows changed; a write that went through also ends whatever trouble there was. */
-export function announceWritten(context: SessionContext, written: Written): void {
-  if (context.trouble) {
-    context.trouble = null;
-    context.announce({ kind: 'project' });
-  }
-  context.schedule.note();
-  context.announce({ kind: 'step', seq: written.seq, tables: written.tables });
 }
 
 function problemOf(context: SessionContext, name: string, error: unknown): Problem {

@@ -13,7 +13,7 @@ import type { ParsedTranscript } from '../../shared/domain/importedTranscript.ts
 import { Refusal, type Problem } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
-import { act } from '../dispatch.ts';
+import { act } from '../acting.ts';
 import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { announceWritten } from '../dispatch.ts';
+import { announceWritten } from '../acting.ts';
 import { forget, nameToType, type Forgettable } from '../project/forget.ts';
 import { stepsBySeq } from '../project/history.ts';
 import type { StepRow } from '../project/steps.ts';

@@ -21,32 +21,31 @@ export interface FileFacts {
  */
 export function inspectFile(path: string, hasWriteAheadLog: boolean): FileFacts {
   const { header, size } = readHeader(path);
-  // A crash before the first checkpoint leaves an empty file whose rows are all in the log.
-  if (size === 0 && hasWriteAheadLog)
-    return { version: 0, needsMigration: false, hasWriteAheadLog };
-  const isSqlite =
-    header.length === headerLength && header.toString('latin1', 0, 16) === magic;
-  if (!isSqlite) {
-    const isBeginning =
-      size > 0 && magic.startsWith(header.toString('latin1', 0, Math.min(16, size)));
-    throw new Refusal(
-      isBeginning ? 'project.truncated' : 'project.notOurs',
-      { file: path },
-      { file: path },
-    );
-  }
-  if (header.readUInt32BE(68) !== applicationId && !hasWriteAheadLog) {
-    throw new Refusal('project.notOurs', { file: path }, { file: path });
-  }
+  const refuse = (code: 'project.notOurs' | 'project.truncated') =>
+    new Refusal(code, { file: path }, { file: path });
+  if (!isSqlite(header))
+    throw refuse(isBeginningOfSqlite(header) ? 'project.truncated' : 'project.notOurs');
+  if (header.readUInt32BE(68) !== applicationId) throw refuse('project.notOurs');
   const version = header.readUInt32BE(60);
   if (version > newestVersion()) {
     throw new Refusal('project.newer', { file: path, version }, { file: path });
   }
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  if (!hasWriteAheadLog && size < pageSize * header.readUInt32BE(28)) {
-    throw new Refusal('project.truncated', { file: path }, { file: path });
-  }
+  // With a log beside it the file may rightly be shorter than its last commit says.
+  if (!hasWriteAheadLog && size < bytesSaid(header)) throw refuse('project.truncated');
   return { version, needsMigration: version < newestVersion(), hasWriteAheadLog };
+}
+
+const isSqlite = (header: Buffer) =>
+  header.length === headerLength && header.toString('latin1', 0, 16) === magic;
+
+const isBeginningOfSqlite = (header: Buffer) =>
+  header.length > 0 &&
+  magic.startsWith(header.toString('latin1', 0, Math.min(16, header.length)));
+
+/** The size the header promises: pages times page size, where 1 stands for 65,536. */
+function bytesSaid(header: Buffer): number {
+  const pageSize = header.readUInt16BE(16);
+  return (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
 }
 
 function readHeader(path: string): { header: Buffer; size: number } {

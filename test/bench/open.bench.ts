@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { act } from '../../electron/dispatch.ts';
+import { act } from '../../electron/acting.ts';
 import { codeUnits } from '../../electron/project/codings.ts';
 import { condenseUnit, markUnit } from '../../electron/project/meaningUnits.ts';
 import { openSession, type Session } from '../../electron/session.ts';
