@@ -1,13 +1,13 @@
 import {
   type CSSProperties,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 
+import type { CodeId } from '../../shared/domain/ids.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { useSettings } from '../computerSettings.ts';
@@ -66,10 +66,19 @@ function useRoom() {
   return { scrollRef, room };
 }
 
+interface Drag {
+  /** The columns as they were when an edge was taken hold of; other columns end it. */
+  readonly of: readonly Column[];
+  readonly widths: Readonly<Record<string, number>>;
+}
+const noWidths: Drag['widths'] = {};
+
 /** Widths as chosen, or as an edge is dragged just now. */
 function useWidths(columns: readonly Column[], room: { available: number; rem: number }) {
-  const [dragged, setDragged] = useState<Readonly<Record<string, number>>>({});
-  useEffect(() => setDragged({}), [columns]);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const dragged = drag?.of === columns ? drag.widths : noWidths;
+  const setDragged = (id: string, width: number) =>
+    setDrag({ of: columns, widths: { [id]: width } });
   const scale = room.rem / 16;
   const widths = useMemo(
     () =>
@@ -104,11 +113,16 @@ function useSorting(grid: TableGrid, view: TableView) {
 
 function useLook(grid: TableGrid) {
   const { say } = useWords();
-  const { slotOf } = useCodeBook();
+  const book = useCodeBook();
   const { columns, isReadOnly } = grid;
   return useMemo(
-    () => ({ columns, slotOf, isReadOnly, words: { starred: say('table.star') } }),
-    [columns, slotOf, isReadOnly, say],
+    () => ({
+      columns,
+      slotOf: (id: CodeId) => book.slotOf(id),
+      isReadOnly,
+      words: { starred: say('table.star') },
+    }),
+    [columns, book, isReadOnly, say],
   );
 }
 
@@ -142,7 +156,7 @@ export function AnalysisTable(props: AnalysisTableProps) {
     if (!column) return;
     const width = Math.max(60, pixels / scale);
     if (isDone) choice.setWidth(column, width);
-    else setDragged((now) => ({ ...now, [column.id]: width }));
+    else setDragged(column.id, width);
   };
   const total = widths.reduce((sum, width) => sum + width, 0);
   const style = {
@@ -151,6 +165,8 @@ export function AnalysisTable(props: AnalysisTableProps) {
   } as CSSProperties;
   return (
     <div className="table-scroll" ref={scrollRef}>
+      {/* The cells take the focus, one at a time. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         className={classes(
           'table-grid',
@@ -167,7 +183,7 @@ export function AnalysisTable(props: AnalysisTableProps) {
         aria-busy={isOld || undefined}
         lang={project.language}
         data-keys="table"
-        onKeyDown={tableKeys({ grid, acts, sortBy, openHeadMenu })}
+        onKeyDown={(event) => tableKeys({ grid, acts, sortBy, openHeadMenu })(event)}
         onCopy={clipboard.onCopy}
         onCut={clipboard.onCut}
         onPaste={clipboard.onPaste}

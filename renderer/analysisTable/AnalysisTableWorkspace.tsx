@@ -4,6 +4,7 @@ import { memo, useEffect, useMemo, useState } from 'react';
 import type { Stats } from '../../shared/domain/appInfo.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { ProjectState } from '../../shared/domain/projectState.ts';
+import type { Problem } from '../../shared/errors.ts';
 import { useApi } from '../api.ts';
 import { askExport } from '../exporting.ts';
 import { usePlace } from '../place.ts';
@@ -23,9 +24,9 @@ import { sayNumber, sayProblem, useWords } from '../words.ts';
 import { AnalysisTable } from './AnalysisTable.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { startGrid } from './gridStore.ts';
+import { startGrid, useGridStore } from './gridStore.ts';
 import { PastePreview } from './PastePreview.tsx';
-import { useBlockActs } from './useBlockActs.ts';
+import { type BlockActs, useBlockActs } from './useBlockActs.ts';
 import { type ColumnChoice, useColumns } from './useColumns.ts';
 import { useFollowedUnit } from './useFollowedUnit.ts';
 import { useRowPages } from './useRowPages.ts';
@@ -35,14 +36,10 @@ import { type TableGrid, useTableGrid } from './useTableGrid.ts';
 function useIsSlow(isWaiting: boolean): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    if (!isWaiting) {
-      setSlow(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setSlow(true), 400);
+    const timer = setTimeout(() => setSlow(isWaiting), isWaiting ? 400 : 0);
     return () => clearTimeout(timer);
   }, [isWaiting]);
-  return isSlow;
+  return isSlow && isWaiting;
 }
 
 type ContentView = 'manifest' | 'latent' | 'both';
@@ -153,6 +150,24 @@ function TableFoot({ grid, units }: TableFootProps) {
   );
 }
 
+interface ProblemsProps {
+  /** Why the rows could not be had. */
+  readonly asked: Problem | null;
+  readonly acts: BlockActs;
+}
+
+function Problems({ asked, acts }: ProblemsProps) {
+  const { say } = useWords();
+  const problem = asked ?? acts.problem;
+  if (!problem) return null;
+  const close = (
+    <Button kind="link" onPress={acts.forgetProblem}>
+      {say('table.close')}
+    </Button>
+  );
+  return <Banner actions={asked ? null : close}>{sayProblem(say, problem)}</Banner>;
+}
+
 interface LoadedProps {
   readonly project: Project;
   readonly state: ProjectState;
@@ -176,8 +191,7 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
   const grid = useTableGrid(given);
   const acts = useBlockActs(grid, view);
   useFollowedUnit(grid, view);
-  const isSlow = useIsSlow(total === undefined);
-  const shownProblem = problem ?? acts.problem;
+  const isSlow = useIsSlow(total === undefined && problem === null);
   return (
     <>
       <WorkspaceBar title={say('table.title')} facts={<Facts stats={stats} />}>
@@ -188,25 +202,13 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
         </Button>
       </WorkspaceBar>
       <FilterBar project={project} columns={choice.shown} view={view} total={total} />
-      {shownProblem && (
-        <Banner
-          actions={
-            acts.problem && (
-              <Button kind="link" onPress={acts.forgetProblem}>
-                {say('table.close')}
-              </Button>
-            )
-          }
-        >
-          {sayProblem(say, shownProblem)}
-        </Banner>
-      )}
+      <Problems asked={problem} acts={acts} />
       <WorkspaceContent scroll="fixed">
-        {total === 0 && !isOld && <Empty isFilteredAway={isFiltered(view)} />}
         {total === undefined && isSlow && (
           <p className="table-waiting">{say('table.waiting')}</p>
         )}
-        {total !== undefined && total > 0 && (
+        {total === 0 && !isOld && <Empty isFilteredAway={isFiltered(view)} />}
+        {grid.total > 0 && (
           <AnalysisTable
             project={project}
             grid={grid}
@@ -230,11 +232,9 @@ function AnalysisTableView() {
   const state = useApi('project.state', {}).data;
   const stats = useApi('project.stats', {}).data;
   const path = state?.path;
-  const [started, setStarted] = useState<string | null>(null);
+  const started = useGridStore((store) => store.projectPath);
   useEffect(() => {
-    if (path === undefined) return;
-    startGrid(path);
-    setStarted(path);
+    if (path !== undefined) startGrid(path);
   }, [path]);
   return (
     <Workspace label={say('table.title')}>

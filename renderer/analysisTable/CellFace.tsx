@@ -21,6 +21,14 @@ interface CellFaceProps {
   readonly words: FaceWords;
 }
 
+function Starred({ words }: Pick<CellFaceProps, 'words'>) {
+  return (
+    <span className="table-star" role="img" aria-label={words.starred}>
+      <Icon of={Star} size={13} />
+    </span>
+  );
+}
+
 function Place({ row, words }: Pick<CellFaceProps, 'row' | 'words'>) {
   return (
     <>
@@ -28,11 +36,7 @@ function Place({ row, words }: Pick<CellFaceProps, 'row' | 'words'>) {
       <span className="table-where">
         {row.speaker} {row.turnLabel}
       </span>
-      {row.isQuotable && (
-        <span className="table-star" role="img" aria-label={words.starred}>
-          <Icon of={Star} size={13} />
-        </span>
-      )}
+      {row.isQuotable && <Starred words={words} />}
     </>
   );
 }
@@ -54,23 +58,8 @@ function Codes({
 
 /** What a cell shows while nobody edits it. */
 export function CellFace({ row, column, slotOf, words }: CellFaceProps) {
-  switch (column.kind) {
-    case 'place':
-      return <Place row={row} words={words} />;
-    case 'code':
-      return <Codes codes={row.codes} slotOf={slotOf} />;
-    case 'star':
-      return row.isQuotable ? (
-        <span className="table-star" role="img" aria-label={words.starred}>
-          <Icon of={Star} />
-        </span>
-      ) : null;
-    case 'unit':
-    case 'condensed':
-    case 'interpretation':
-    case 'category':
-    case 'theme':
-    case 'transcript':
-      return cellText(row, column);
-  }
+  if (column.kind === 'place') return <Place row={row} words={words} />;
+  if (column.kind === 'code') return <Codes codes={row.codes} slotOf={slotOf} />;
+  if (column.kind !== 'star') return cellText(row, column);
+  return row.isQuotable ? <Starred words={words} /> : null;
 }

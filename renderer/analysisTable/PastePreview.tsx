@@ -29,6 +29,7 @@ export function PastePreview({ acts }: { readonly acts: BlockActs }) {
       }
     >
       {left > 0 && <p>{say('table.leftOut', { count: left })}</p>}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys */}
       <div
         className="table-paste"
         role="region"

@@ -102,10 +102,11 @@ function CodePlace({ code, ...props }: CellEditorProps & { readonly code: Placed
   return (
     <CategoryPicker
       key={code.id}
-      label={say('table.editing', labelOf(props))}
-      isLabelHidden
+      label={say('table.movesCode', {
+        code: code.name,
+        count: units,
+      })}
       autoFocus
-      hint={say('table.movesCode', { code: code.name, count: units })}
       placeholder={column.words}
       mayChoose={mayChoose}
       none={say('table.unplaced')}

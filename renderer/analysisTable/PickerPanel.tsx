@@ -42,6 +42,7 @@ export function PickerPanel({ grid, editing, problem, children }: PickerPanelPro
   };
   const shown = problem ?? editing.problem;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside
     <div
       className="table-editor table-picker"
       ref={panel}

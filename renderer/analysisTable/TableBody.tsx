@@ -48,6 +48,7 @@ function useRows(props: TableBodyProps) {
     },
     [keep],
   );
+  // oxlint-disable-next-line react/incompatible-library -- it draws again by itself when it scrolls
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scrollRef.current,
@@ -97,9 +98,13 @@ export function TableBody(props: TableBodyProps) {
   const virtual = useRows(props);
   useCellFocus(props);
   const merged = useMemo(() => mergedCells(look.columns), [look.columns]);
+  const container = useCallback(
+    (element: HTMLElement | null) => virtual.containerRef(element),
+    [virtual],
+  );
   const isBlock = !isOneCell(block) && active.row >= 0;
   return (
-    <div className="table-body" role="rowgroup" ref={virtual.containerRef}>
+    <div className="table-body" role="rowgroup" ref={container}>
       {virtual.getVirtualItems().map(({ index }) => {
         const row = rowAt(index);
         const isActive = index === active.row;

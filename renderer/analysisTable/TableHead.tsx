@@ -74,7 +74,7 @@ export function TableHead(props: TableHeadProps) {
               at === sorting ? (descending ? 'descending' : 'ascending') : undefined
             }
             data-column={at}
-            tabIndex={active === at ? 0 : undefined}
+            tabIndex={active === at ? 0 : -1}
             onClick={() => props.onSort(at)}
             onKeyDown={() => undefined}
             onContextMenu={(event) => props.onMenu(event, at)}

@@ -62,14 +62,14 @@ function Cell(props: CellProps) {
       className={cellClasses(props)}
       role="gridcell"
       aria-colindex={at + 1}
-      aria-readonly={look.isReadOnly || !isEditable(column) ? true : undefined}
+      {...(look.isReadOnly || !isEditable(column) ? { 'aria-readonly': true } : {})}
       aria-selected={
         props.blockFrom === null
           ? undefined
           : at >= props.blockFrom && at <= (props.blockTo ?? at)
       }
       data-column={at}
-      tabIndex={isActive ? 0 : undefined}
+      tabIndex={isActive ? 0 : -1}
     >
       <div className="table-face">
         <CellFace row={row} column={column} slotOf={look.slotOf} words={look.words} />
@@ -104,8 +104,10 @@ function TableRowView(props: TableRowProps) {
             role="gridcell"
             aria-colindex={at + 1}
             data-column={at}
-            tabIndex={active === at ? 0 : undefined}
-          />
+            tabIndex={active === at ? 0 : -1}
+          >
+            …
+          </div>
         ),
       )}
     </div>

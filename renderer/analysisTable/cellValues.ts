@@ -1,34 +1,29 @@
 import type { AnalysisRow, CellEdit } from '../../shared/domain/analysisTable.ts';
-import { type Column, isEditable } from './columns.ts';
+import type { Column } from './columns.ts';
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 const nodesAt = (row: AnalysisRow, depth: number) =>
   row.codes.flatMap((code) => code.path.filter((node) => node.depth === depth));
 
+type Lines = (row: AnalysisRow, column: Column) => readonly string[];
+
+const linesByKind: Readonly<Record<Column['kind'], Lines>> = {
+  place: (row) => [
+    `${row.number} ${row.speaker} ${row.turnLabel}`.replaceAll(/\s+/g, ' '),
+  ],
+  unit: (row) => [row.unit],
+  condensed: (row) => [row.condensed],
+  interpretation: (row) => [row.interpretation],
+  code: (row) => unique(row.codes.map(({ name }) => name)),
+  category: (row, { depth }) => unique(nodesAt(row, depth).map(({ name }) => name)),
+  theme: (row) => unique(row.themes.map(({ name }) => name)),
+  transcript: (row) => [row.transcript],
+  star: (row) => [row.isQuotable ? '★' : ''],
+};
+
 /** The names that a cell shows, or its one text. */
-export function linesOf(row: AnalysisRow, { kind, depth }: Column): readonly string[] {
-  switch (kind) {
-    case 'place':
-      return [`${row.number} ${row.speaker} ${row.turnLabel}`.replaceAll(/\s+/g, ' ')];
-    case 'unit':
-      return [row.unit];
-    case 'condensed':
-      return [row.condensed];
-    case 'interpretation':
-      return [row.interpretation];
-    case 'code':
-      return unique(row.codes.map(({ name }) => name));
-    case 'category':
-      return unique(nodesAt(row, depth).map(({ name }) => name));
-    case 'theme':
-      return unique(row.themes.map(({ name }) => name));
-    case 'transcript':
-      return [row.transcript];
-    case 'star':
-      return [row.isQuotable ? '★' : ''];
-  }
-}
+export const linesOf: Lines = (row, column) => linesByKind[column.kind](row, column);
 
 /** A cell as one text, several names parted as the table takes them when they are typed. */
 export const cellText = (row: AnalysisRow, column: Column): string =>
@@ -48,25 +43,19 @@ export function mergeKey(row: AnalysisRow, { kind, depth }: Column): string | nu
 }
 
 /** What typing `value` into the cell asks for; null when the cell says that already or cannot be typed in. */
-export function editOf(row: AnalysisRow, column: Column, value: string): CellEdit | null {
+export function editOf(
+  row: AnalysisRow,
+  { kind, depth, ...column }: Column,
+  value: string,
+): CellEdit | null {
   const wanted = value.trim();
-  if (!isEditable(column) || wanted === cellText(row, column)) return null;
-  const unitId = row.id;
-  switch (column.kind) {
-    case 'condensed':
-      return { unitId, column: 'condensed', value: wanted };
-    case 'interpretation':
-      return { unitId, column: 'interpretation', value: wanted };
-    case 'code':
-      return { unitId, column: 'code', value: wanted };
-    case 'category':
-      return { unitId, column: 'category', depth: column.depth, value: wanted };
-    case 'theme':
-      return { unitId, column: 'theme', value: wanted };
-    case 'place':
-    case 'unit':
-    case 'transcript':
-    case 'star':
-      return null;
-  }
+  if (wanted === cellText(row, { kind, depth, ...column })) return null;
+  const cell = { unitId: row.id, value: wanted };
+  if (kind === 'category') return { ...cell, column: 'category', depth };
+  return kind === 'condensed' ||
+    kind === 'interpretation' ||
+    kind === 'code' ||
+    kind === 'theme'
+    ? { ...cell, column: kind }
+    : null;
 }

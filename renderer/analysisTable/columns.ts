@@ -60,6 +60,23 @@ const column = (shape: Shape): Column => ({
   ...shape,
 });
 
+/** The text that the analyst writes, close to the words and beneath them. */
+const writtenColumns = (project: Project, say: Say): readonly Column[] => [
+  column({
+    kind: 'condensed',
+    words: say('table.column.condensed'),
+    width: 190,
+    sort: 'condensed',
+  }),
+  column({
+    kind: 'interpretation',
+    words: say('table.column.interpretation'),
+    width: 150,
+    sort: 'interpretation',
+    isHidden: project.content === 'manifest',
+  }),
+];
+
 /** Every column that the project has use for, in the order of the method; none is chosen away yet. */
 export function allColumns({ project, transcripts, say }: Basis): readonly Column[] {
   return [
@@ -71,19 +88,7 @@ export function allColumns({ project, transcripts, say }: Basis): readonly Colum
       exported: ['number', 'speaker', 'turn'],
     }),
     column({ kind: 'unit', words: say('table.column.unit'), width: 240, sort: 'unit' }),
-    column({
-      kind: 'condensed',
-      words: say('table.column.condensed'),
-      width: 190,
-      sort: 'condensed',
-    }),
-    column({
-      kind: 'interpretation',
-      words: say('table.column.interpretation'),
-      width: 150,
-      sort: 'interpretation',
-      isHidden: project.content === 'manifest',
-    }),
+    ...writtenColumns(project, say),
     column({ kind: 'code', words: say('table.column.code'), width: 135, sort: 'code' }),
     ...project.levels.map(({ depth, name }) =>
       column({

@@ -26,13 +26,13 @@ type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'theme
 /** The filter with one more of a kind. */
 export function withOne(filter: RowFilter, key: ListKey, id: string): RowFilter {
   const now: readonly string[] = filter[key] ?? [];
-  return now.includes(id) ? filter : ({ ...filter, [key]: [...now, id] } as RowFilter);
+  return now.includes(id) ? filter : { ...filter, [key]: [...now, id] };
 }
 
 function withoutOne(filter: RowFilter, key: ListKey, id: string): RowFilter {
   const left = (filter[key] ?? []).filter((one) => one !== id);
   const { [key]: _, ...others } = filter;
-  return left.length === 0 ? others : ({ ...others, [key]: left } as RowFilter);
+  return left.length === 0 ? others : { ...others, [key]: left };
 }
 
 const nameOf = (
@@ -63,18 +63,13 @@ export function chipsOf(
     const depth = names.categories.find((category) => category.id === id)?.depth;
     return names.levels.find((level) => level.depth === depth)?.name ?? '';
   };
-  const { text, missing, isQuotable, ...others } = filter;
-  const kept = { ...others, ...(text ? { text } : {}) };
+  const { text, missing, isQuotable } = filter;
+  const single = (key: 'text' | 'missing' | 'isQuotable', words: string): FilterChip => {
+    const { [key]: _, ...without } = filter;
+    return { id: key, words, without };
+  };
   return [
-    ...(text
-      ? [
-          {
-            id: 'text',
-            words: say('table.chip.text', { text }),
-            without: (({ text: _, ...left }) => left)(filter),
-          },
-        ]
-      : []),
+    ...(text ? [single('text', say('table.chip.text', { text }))] : []),
     ...list('transcriptIds', (id) =>
       named(say('table.column.transcript'), nameOf(names.transcripts, id)),
     ),
@@ -84,23 +79,7 @@ export function chipsOf(
     ...list('themeIds', (id) =>
       named(say('table.column.theme'), nameOf(names.themes, id)),
     ),
-    ...(missing
-      ? [
-          {
-            id: 'missing',
-            words: say(missingWords[missing]),
-            without: { ...kept, ...(isQuotable === undefined ? {} : { isQuotable }) },
-          },
-        ]
-      : []),
-    ...(isQuotable
-      ? [
-          {
-            id: 'star',
-            words: say('table.starredOnly'),
-            without: { ...kept, ...(missing ? { missing } : {}) },
-          },
-        ]
-      : []),
+    ...(missing ? [single('missing', say(missingWords[missing]))] : []),
+    ...(isQuotable ? [single('isQuotable', say('table.starredOnly'))] : []),
   ];
 }

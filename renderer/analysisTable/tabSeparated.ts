@@ -12,32 +12,37 @@ export function toTabSeparated(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
 }
 
-const quotedCell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
-const plainCell = /[^\t\r\n]*/y;
+/** A cell, in quotation marks or not, with what comes after it: a tab, the end of the row, or the end of all. */
+const cellPattern = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+
+interface Found {
+  readonly cell: string;
+  readonly after: string;
+  readonly end: number;
+}
+
+function cellFrom(text: string, at: number): Found {
+  cellPattern.lastIndex = at;
+  const found = cellPattern.exec(text);
+  const cell = found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? '';
+  return {
+    cell: unguarded(cell).replaceAll(/\r\n?/g, '\n'),
+    after: found?.[3] ?? '',
+    end: found ? cellPattern.lastIndex : text.length,
+  };
+}
 
 /** What Excel, Word's tables or our own copy put on the clipboard, as rows of cells. */
 export function fromTabSeparated(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  let at = 0;
-  while (at <= text.length) {
-    quotedCell.lastIndex = plainCell.lastIndex = at;
-    const inQuotes = quotedCell.exec(text);
-    const found = inQuotes ?? plainCell.exec(text);
-    const cell = inQuotes
-      ? (inQuotes[1] ?? '').replaceAll('""', '"')
-      : (found?.[0] ?? '');
-    rows.at(-1)?.push(unguarded(cell).replaceAll(/\r\n?/g, '\n'));
-    at += found?.[0].length ?? 0;
-    if (at >= text.length) break;
-    if (text[at] !== '\t') {
-      if (text.startsWith('\r\n', at)) at += 1;
-      // A line break at the very end closes the last row.
-      if (at + 1 >= text.length) break;
-      rows.push([]);
-    }
-    at += 1;
+  for (let at = 0; ;) {
+    const { cell, after, end } = cellFrom(text, at);
+    rows.at(-1)?.push(cell);
+    at = end;
+    // A line break at the very end closes the last row.
+    if (after === '' || (after !== '\t' && at === text.length)) return rows;
+    if (after !== '\t') rows.push([]);
   }
-  return rows;
 }
 
 const escapes: Readonly<Record<string, string>> = {

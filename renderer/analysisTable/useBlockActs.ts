@@ -33,6 +33,8 @@ export interface BlockActs {
   readonly fill: () => Promise<void>;
   readonly paste: (cells: readonly (readonly string[])[]) => Promise<void>;
   readonly star: () => Promise<void>;
+  /** Does it; what was refused is said under the bar. */
+  readonly attempt: (work: () => Promise<void>) => Promise<void>;
   /** The rows of the block, those that are not at hand asked for. */
   readonly rowsOfBlock: (height?: number) => Promise<readonly AnalysisRow[]>;
 }
@@ -95,6 +97,7 @@ export function useBlockActs(grid: TableGrid, view: TableView): BlockActs {
     problem,
     forgetProblem,
     pending,
+    attempt: orSay,
     rowsOfBlock,
     answer: (isWanted) => {
       setPending(null);

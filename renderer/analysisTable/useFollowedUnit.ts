@@ -12,8 +12,11 @@ import type { TableGrid } from './useTableGrid.ts';
 const placeOf = async (view: TableView, unitId: MeaningUnitId) =>
   (await call('analysisTable.placeOf', { ...rowsOf(view), unitId })).index;
 
-const hasNoFocus = () =>
-  document.activeElement === null || document.activeElement === document.body;
+/** The focus is in the table's cells, or nowhere but in the pane as a whole, so that it may be moved to a cell. */
+const mayTakeFocus = () => {
+  const now = document.activeElement;
+  return now === null || now.matches('body, main, .table-grid [data-column]');
+};
 
 /** A unit that was chosen elsewhere, or that one comes back to, is looked up, scrolled to and given the focus that was lost. */
 function useRevealedUnit(grid: TableGrid): void {
@@ -24,7 +27,8 @@ function useRevealedUnit(grid: TableGrid): void {
   });
   const isReady = grid.total > 0;
   useEffect(() => {
-    if (!isReady) return undefined;
+    // Each reveal asks anew, though it be for the same unit.
+    if (!isReady || reveal < 0) return undefined;
     let isWanted = true;
     const { selected } = usePlace.getState();
     const { unitId: known } = useGridStore.getState();
@@ -36,7 +40,7 @@ function useRevealedUnit(grid: TableGrid): void {
       useGridStore.setState(({ focus }) => ({
         ...(isFound && unitId !== known ? { anchor: null, editing: null } : {}),
         ...(isFound ? { row, unitId } : {}),
-        focus: hasNoFocus() ? focus + 1 : focus,
+        focus: mayTakeFocus() ? focus + 1 : focus,
       }));
       if (isFound) latest.current.scroller.current?.toRow(row, 'center');
     };
@@ -63,18 +67,23 @@ export function useFollowedUnit(grid: TableGrid, view: TableView): void {
       const index = await placeOf(view, unitId);
       if (!isWanted) return;
       if (index !== null) {
-        useGridStore.setState({ row: index, anchor: null });
+        useGridStore.setState(({ focus }) => ({
+          row: index,
+          anchor: null,
+          focus: mayTakeFocus() ? focus + 1 : focus,
+        }));
         return;
       }
       const next = Math.min(row, total - 1);
       const instead = rowAt(next);
       if (!instead && next === row) return;
-      useGridStore.setState({
+      useGridStore.setState(({ focus }) => ({
         row: next,
         unitId: instead?.id ?? null,
         anchor: null,
         editing: null,
-      });
+        focus: mayTakeFocus() ? focus + 1 : focus,
+      }));
       announce(say('table.rowGone'));
     };
     void follow();

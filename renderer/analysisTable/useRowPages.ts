@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import type { Problem } from '../../shared/errors.ts';
@@ -63,10 +63,8 @@ export function useRowPages(view: TableView): RowPages {
       pages[Math.floor(index / pageLength) - first]?.rows[index % pageLength];
     return { total, rowAt, isOld };
   }, [pages, first]);
-  const before = useRef(now);
-  useEffect(() => {
-    if (!now.isOld) before.current = now;
-  }, [now]);
+  const [before, setBefore] = useState(now);
+  if (!now.isOld && before !== now) setBefore(now);
 
   const look = useCallback((firstRow: number, lastRow: number) => {
     const next = {
@@ -77,11 +75,11 @@ export function useRowPages(view: TableView): RowPages {
       known.first === next.first && known.last === next.last ? known : next,
     );
   }, []);
-  const shown = now.isOld ? before.current : now;
+  const shown = now.isOld ? before : now;
   return {
     total: shown.total,
     rowAt: shown.rowAt,
-    isOld: now.isOld && before.current.total !== undefined,
+    isOld: now.isOld && before.total !== undefined,
     problem,
     look,
   };

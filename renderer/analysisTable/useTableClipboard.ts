@@ -5,44 +5,10 @@ import { announce } from '../ui/announce.ts';
 import { useWords } from '../words.ts';
 import { textOfBlock } from './blockEdits.ts';
 import { rowsIn } from './gridPlace.ts';
+import { type Copied, putOnClipboard } from './putOnClipboard.ts';
 import { fromTabSeparated, toHtmlTable, toTabSeparated } from './tabSeparated.ts';
 import type { BlockActs } from './useBlockActs.ts';
 import type { TableGrid } from './useTableGrid.ts';
-
-interface Copied {
-  readonly html: string;
-  readonly text: string;
-}
-
-/** Where the page may not write to the clipboard by itself, the copying that a key press allows does it. */
-function copyByEvent({ html, text }: Copied): boolean {
-  const onCopy = (event: globalThis.ClipboardEvent) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', onCopy, { capture: true, once: true });
-  const isDone = document.execCommand('copy');
-  document.removeEventListener('copy', onCopy, { capture: true });
-  return isDone;
-}
-
-async function putOnClipboard(copied: Promise<Copied>): Promise<boolean> {
-  const part = (type: 'html' | 'text', mime: string) =>
-    copied.then((both) => new Blob([both[type]], { type: mime }));
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/html': part('html', 'text/html'),
-        'text/plain': part('text', 'text/plain'),
-      }),
-    ]);
-    return true;
-  } catch {
-    return copyByEvent(await copied);
-  }
-}
 
 const isInField = (target: EventTarget) =>
   target instanceof HTMLElement && target.closest('.table-editor') !== null;
@@ -76,16 +42,14 @@ export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipbo
     return { html: toHtmlTable(copied), text: toTabSeparated(copied) };
   }, [rowsOfBlock, columns, block]);
 
-  const put = async (copied: Promise<Copied>, isRows: boolean) => {
-    const count = rowsIn(block);
-    const isDone = await putOnClipboard(copied);
-    if (!isDone) announce(say('table.notCopied'), 'assertive');
-    else if (isRows) announce(say('table.copiedRows', { count }));
-    else
-      announce(
-        say('table.copiedCells', { count: count * (block.right - block.left + 1) }),
-      );
-  };
+  const put = (copied: Promise<Copied>, isRows: boolean) =>
+    acts.attempt(async () => {
+      const rows = rowsIn(block);
+      const count = isRows ? rows : rows * (block.right - block.left + 1);
+      const isDone = await putOnClipboard(await copied);
+      if (!isDone) announce(say('table.notCopied'), 'assertive');
+      else announce(say(isRows ? 'table.copiedRows' : 'table.copiedCells', { count }));
+    });
   const copy = () => put(isWholeRows ? wholeRows() : cells(), isWholeRows);
 
   const isElsewhere = (event: ClipboardEvent) =>

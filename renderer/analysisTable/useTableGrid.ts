@@ -69,11 +69,8 @@ function usePlaces({ columns, total }: Given) {
   }, [columns, total, row, columnId, anchor]);
 }
 
-/** Active cell, chosen block and what is edited, over the rows that are at hand. */
-export function useTableGrid(given: Given): TableGrid {
-  const { columns, total, rowAt, isReadOnly } = given;
-  const editing = useGridStore((store) => store.editing);
-  const { active, block, other } = usePlaces(given);
+/** Takes the active cell somewhere, with the block's other corner. */
+function useStanding({ columns, total, rowAt }: Given) {
   const scroller = useRef<Scroller>(null);
   const size = useCallback(
     () => ({
@@ -83,7 +80,6 @@ export function useTableGrid(given: Given): TableGrid {
     }),
     [total, columns.length],
   );
-
   const stand = useCallback(
     (place: CellPlace, anchor: CellPlace | null) => {
       const at = kept(place, size());
@@ -105,63 +101,55 @@ export function useTableGrid(given: Given): TableGrid {
     },
     [columns, rowAt, size],
   );
-  const goTo = useCallback(
-    (place: CellPlace, options: { readonly extends?: boolean } = {}) =>
-      stand(place, options.extends ? { ...other, row: Math.max(0, other.row) } : null),
-    [stand, other],
-  );
+  return { scroller, size, stand };
+}
 
-  const edit = useCallback(
-    ({ isReplacing = false }: { readonly isReplacing?: boolean } = {}) => {
-      const column = columns[active.column];
-      const unit = rowAt(active.row);
-      if (isReadOnly || !column || !unit || !isEditable(column)) return false;
-      useGridStore.setState({
-        anchor: null,
-        unitId: unit.id,
-        editing: { unitId: unit.id, columnId: column.id, isReplacing },
-      });
-      return true;
-    },
-    [columns, active, rowAt, isReadOnly],
-  );
-  const closeEditor = useCallback(
-    (then: AfterEditing) => {
-      const step = steps[then];
-      stand({ row: active.row + step.row, column: active.column + step.column }, null);
-    },
-    [stand, active],
-  );
+/** Active cell, chosen block and what is edited, over the rows that are at hand. */
+export function useTableGrid(given: Given): TableGrid {
+  const { columns, rowAt, isReadOnly } = given;
+  const editing = useGridStore((store) => store.editing);
+  const { active, block, other } = usePlaces(given);
+  const { scroller, size, stand } = useStanding(given);
 
   return useMemo(
     () => ({
-      columns,
-      total,
-      rowAt,
-      isReadOnly,
+      ...given,
       active,
       block,
       editing,
       scroller,
       size,
-      goTo,
-      choose: (from: CellPlace, to: CellPlace) => stand(to, from),
-      edit,
-      closeEditor,
+      goTo: (place, options = {}) =>
+        stand(place, options.extends ? { ...other, row: Math.max(0, other.row) } : null),
+      choose: (from, to) => stand(to, from),
+      edit: ({ isReplacing = false } = {}) => {
+        const column = columns[active.column];
+        const unit = rowAt(active.row);
+        if (isReadOnly || !column || !unit || !isEditable(column)) return false;
+        useGridStore.setState({
+          anchor: null,
+          unitId: unit.id,
+          editing: { unitId: unit.id, columnId: column.id, isReplacing },
+        });
+        return true;
+      },
+      closeEditor: (then) => {
+        const step = steps[then];
+        stand({ row: active.row + step.row, column: active.column + step.column }, null);
+      },
     }),
     [
+      given,
       columns,
-      total,
       rowAt,
       isReadOnly,
       active,
       block,
+      other,
       editing,
+      scroller,
       size,
-      goTo,
       stand,
-      edit,
-      closeEditor,
     ],
   );
 }

@@ -115,16 +115,17 @@ function move(event: KeyboardEvent, { grid }: Keys): boolean {
   return true;
 }
 
+/** Keys that are pressed in what a cell is edited with are its own. */
+const isOwn = (event: KeyboardEvent) =>
+  (event.target instanceof Element && event.target.closest('.table-editor') !== null) ||
+  useGridStore.getState().editing !== null;
+
 /** The keys of the grid pattern and of a spreadsheet; those of the keymap go on to it. */
 export function tableKeys(keys: Keys): (event: KeyboardEvent) => void {
   return (event) => {
-    const isInside =
-      event.target instanceof Element && event.target.closest('.table-editor') !== null;
-    if (isInside || event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (useGridStore.getState().editing) return;
+    if (event.nativeEvent.isComposing || event.defaultPrevented || isOwn(event)) return;
     const act = Object.hasOwn(acted, event.key) ? acted[event.key] : undefined;
-    const isTaken = act?.(event, keys) === true || move(event, keys);
-    if (isTaken) {
+    if (act?.(event, keys) || move(event, keys)) {
       event.preventDefault();
       event.stopPropagation();
     } else if (!act) type(event, keys);

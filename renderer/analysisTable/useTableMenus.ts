@@ -54,89 +54,96 @@ interface CellMenu {
   readonly clipboard: TableClipboard;
 }
 
-/** What can be done with the chosen cells. */
-export function cellMenu({ say, grid, acts, clipboard }: CellMenu): readonly MenuEntry[] {
+/** What can be done with the unit of the row. */
+function unitEntries({ say, grid, acts }: CellMenu): readonly MenuAction[] {
   const { block, columns, active, isReadOnly } = grid;
-  const chosen = columns.slice(block.left, block.right + 1);
   const column = columns[active.column];
+  return entries([
+    {
+      id: 'edit',
+      words: say('table.menu.edit'),
+      icon: Pencil,
+      keys: 'F2',
+      run: () => grid.edit(),
+      isOffered: !isReadOnly && column !== undefined && isEditable(column),
+    },
+    {
+      id: 'words',
+      words: say('table.menu.words'),
+      icon: MessageSquareQuote,
+      keys: 'Ctrl J',
+      run: () => goToWords(grid),
+    },
+    {
+      id: 'star',
+      words: say('table.menu.star', { count: rowsIn(block) }),
+      icon: Star,
+      run: acts.star,
+      isOffered: !isReadOnly,
+    },
+  ]);
+}
+
+/** What can be done with the text of the chosen cells. */
+function textEntries({ say, grid, acts, clipboard }: CellMenu): readonly MenuAction[] {
+  const { block, columns, isReadOnly } = grid;
+  const chosen = columns.slice(block.left, block.right + 1);
   const mayWrite = !isReadOnly && chosen.some(isEditable);
   const rows = rowsIn(block);
-  return [
-    ...entries([
-      {
-        id: 'edit',
-        words: say('table.menu.edit'),
-        icon: Pencil,
-        keys: 'F2',
-        run: () => grid.edit(),
-        isOffered: !isReadOnly && column !== undefined && isEditable(column),
+  return entries([
+    {
+      id: 'copy',
+      words: say('table.menu.copy'),
+      icon: Copy,
+      keys: 'Ctrl C',
+      run: clipboard.copyCells,
+    },
+    {
+      id: 'copyRows',
+      words: say('table.menu.copyRows', { count: rows }),
+      icon: CopyPlus,
+      run: clipboard.copyRows,
+    },
+    {
+      id: 'cut',
+      words: say('table.menu.cut'),
+      icon: Scissors,
+      keys: 'Ctrl X',
+      run: async () => {
+        await clipboard.copyCells();
+        await acts.clear('table.cut');
       },
-      {
-        id: 'words',
-        words: say('table.menu.words'),
-        icon: MessageSquareQuote,
-        keys: 'Ctrl J',
-        run: () => goToWords(grid),
-      },
-      {
-        id: 'star',
-        words: say('table.menu.star', { count: rows }),
-        icon: Star,
-        run: acts.star,
-        isOffered: !isReadOnly,
-      },
-    ]),
-    { id: 'copying', separator: true },
-    ...entries([
-      {
-        id: 'copy',
-        words: say('table.menu.copy'),
-        icon: Copy,
-        keys: 'Ctrl C',
-        run: clipboard.copyCells,
-      },
-      {
-        id: 'copyRows',
-        words: say('table.menu.copyRows', { count: rows }),
-        icon: CopyPlus,
-        run: clipboard.copyRows,
-      },
-      {
-        id: 'cut',
-        words: say('table.menu.cut'),
-        icon: Scissors,
-        keys: 'Ctrl X',
-        run: async () => {
-          await clipboard.copyCells();
-          await acts.clear('table.cut');
-        },
-        isOffered: mayWrite,
-      },
-      {
-        id: 'paste',
-        words: say('table.menu.paste'),
-        icon: ClipboardPaste,
-        keys: 'Ctrl V',
-        run: clipboard.pasteCells,
-        isOffered: mayWrite,
-      },
-      {
-        id: 'fill',
-        words: say('table.menu.fill'),
-        icon: StretchHorizontal,
-        run: acts.fill,
-        isOffered: mayWrite && rows > 1,
-      },
-      {
-        id: 'clear',
-        words: say('table.menu.clear'),
-        icon: Eraser,
-        keys: 'Delete',
-        run: () => acts.clear(),
-        isOffered: mayWrite,
-      },
-    ]),
-  ];
+      isOffered: mayWrite,
+    },
+    {
+      id: 'paste',
+      words: say('table.menu.paste'),
+      icon: ClipboardPaste,
+      keys: 'Ctrl V',
+      run: clipboard.pasteCells,
+      isOffered: mayWrite,
+    },
+    {
+      id: 'fill',
+      words: say('table.menu.fill'),
+      icon: StretchHorizontal,
+      run: acts.fill,
+      isOffered: mayWrite && rows > 1,
+    },
+    {
+      id: 'clear',
+      words: say('table.menu.clear'),
+      icon: Eraser,
+      keys: 'Delete',
+      run: () => acts.clear(),
+      isOffered: mayWrite,
+    },
+  ]);
+}
+
+/** What can be done with the chosen cells. */
+export function cellMenu(menu: CellMenu): readonly MenuEntry[] {
+  return [...unitEntries(menu), { id: 'copying', separator: true }, ...textEntries(menu)];
 }
 
 interface HeadMenu {

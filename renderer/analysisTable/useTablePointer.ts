@@ -2,6 +2,7 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react';
 
 import type { CellPlace } from './gridPlace.ts';
 import { blockOf } from './gridPlace.ts';
+import { isMerging } from './columns.ts';
 import { mergedCells } from './mergedCells.ts';
 import { type BlockActs } from './useBlockActs.ts';
 import { goToWords } from './useTableKeys.ts';
@@ -52,21 +53,23 @@ export function useTablePointer(grid: TableGrid, acts: BlockActs) {
     wasActive.current = false;
     grid.choose(from.current, at);
   };
-  const onClick = (event: MouseEvent) => {
-    const at = cellUnder(event.target);
-    const start = from.current;
-    from.current = null;
-    if (!at || !start || !isSame(at, start) || event.shiftKey) return;
-    const column = grid.columns[at.column];
-    if (column?.kind === 'star' && !grid.isReadOnly) void acts.star();
-    if (wasActive.current) {
-      grid.edit();
-      return;
-    }
-    if (column?.kind !== 'category' && column?.kind !== 'theme') return;
+  const chooseMerged = (at: CellPlace) => {
     const [first, last] = mergedRows(grid, at);
     if (first !== last)
       grid.choose({ row: last, column: at.column }, { row: first, column: at.column });
+  };
+  const clickCell = (at: CellPlace) => {
+    const column = grid.columns[at.column];
+    if (column?.kind === 'star' && !grid.isReadOnly) void acts.star();
+    else if (wasActive.current) grid.edit();
+    else if (column && isMerging(column)) chooseMerged(at);
+  };
+  const onClick = (event: MouseEvent) => {
+    const at = event.shiftKey ? null : cellUnder(event.target);
+    const start = from.current;
+    from.current = null;
+    if (!at || !start || !isSame(at, start)) return;
+    clickCell(at);
   };
   const onDoubleClick = (event: MouseEvent) => {
     const at = cellUnder(event.target);

@@ -30,7 +30,7 @@ function Progress({ running, job }: { readonly running: Export; readonly job: st
       setTimeout(() => setWaited(after), after),
     );
     return () => timers.forEach(clearTimeout);
-  }, [job]);
+  }, []);
   if (waited < barAfter) return null;
   return (
     <ProgressBar
@@ -105,7 +105,7 @@ function OpenedDialog({ what, state, onClose }: OpenedProps) {
           {sayProblem(say, problem)}
         </Banner>
       )}
-      {job !== null && <Progress running={running} job={job} />}
+      {job !== null && <Progress key={job} running={running} job={job} />}
     </Dialog>
   );
 }
