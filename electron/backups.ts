@@ -31,99 +31,98 @@ export interface Backups {
 const ending = '.utsaga-backup';
 
 /** One folder per project path, named by its hash: a project's title is not for others to read. */
-export function backupsOf(dataFolder: string, project: string): Backups {
+function folderOf(dataFolder: string, project: string): string {
   const key = createHash('sha256').update(project).digest('hex').slice(0, 16);
-  const folder = join(dataFolder, 'backups', key);
+  return join(dataFolder, 'backups', key);
+}
 
-  const ready = () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-    writeFileSync(join(folder, 'project.json'), JSON.stringify({ path: project }), {
-      mode: 0o600,
+const factsPath = (folder: string, id: string) => join(folder, `${basename(id)}.json`);
+const backupPath = (folder: string, id: string) =>
+  join(folder, `${basename(id)}${ending}`);
+
+/** Newest first; a copy without its facts is none. */
+function listIn(folder: string): readonly Backup[] {
+  const files = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [];
+  return files
+    .filter((file) => file.endsWith(ending))
+    .toSorted()
+    .toReversed()
+    .flatMap((file) => {
+      try {
+        const facts = readFileSync(
+          factsPath(folder, file.slice(0, -ending.length)),
+          'utf8',
+        );
+        return [JSON.parse(facts) as Backup];
+      } catch {
+        return [];
+      }
     });
-  };
-  const factsPath = (id: string) => join(folder, `${id}.json`);
-  const pathOf = (id: string) => {
-    const path = join(folder, `${basename(id)}${ending}`);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null;
-  };
+}
 
-  function list(): readonly Backup[] {
-    const files = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [];
-    return files
-      .filter((file) => file.endsWith(ending))
-      .toSorted()
-      .reverse()
-      .flatMap((file) => {
-        const id = file.slice(0, -ending.length);
-        try {
-          return [JSON.parse(readFileSync(factsPath(id), 'utf8')) as Backup];
-        } catch {
-          return [];
-        }
-      });
+function removeFrom(folder: string, id: string): void {
+  rmSync(backupPath(folder, id), { force: true });
+  rmSync(factsPath(folder, id), { force: true });
+}
+
+/** Keeps the ten newest, and the last of each of the fourteen latest days. */
+function prune(folder: string): void {
+  const days = new Set<string>();
+  for (const [index, backup] of listIn(folder).entries()) {
+    const day = backup.madeAt.slice(0, 10);
+    const isFirstOfDay = !days.has(day) && days.size < daysKept;
+    days.add(day);
+    if (index >= newestKept && !isFirstOfDay) removeFrom(folder, backup.id);
   }
+}
 
-  function remove(id: string): void {
-    rmSync(join(folder, basename(id) + ending), { force: true });
-    rmSync(factsPath(basename(id)), { force: true });
-  }
+interface Begun {
+  readonly folder: string;
+  readonly id: string;
+  readonly partial: string;
+}
 
-  function prune(): void {
-    const all = list();
-    const days = new Set<string>();
-    for (const [index, backup] of all.entries()) {
-      const day = backup.madeAt.slice(0, 10);
-      const isFirstOfDay = !days.has(day) && days.size < daysKept;
-      days.add(day);
-      if (index < newestKept || isFirstOfDay) continue;
-      remove(backup.id);
-    }
-  }
+function begin(folder: string, project: string): Begun {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  writeFileSync(join(folder, 'project.json'), JSON.stringify({ path: project }), {
+    mode: 0o600,
+  });
+  const id = new Date().toISOString().replaceAll(':', '-');
+  return { folder, id, partial: `${backupPath(folder, id)}-partial` };
+}
 
-  function begin(): {
-    readonly id: string;
-    readonly partial: string;
-    readonly final: string;
-  } {
-    ready();
-    const id = new Date().toISOString().replaceAll(':', '-');
-    const final = join(folder, id + ending);
-    return { id, final, partial: `${final}-partial` };
-  }
+function finish(begun: Begun, title: string, reason: Backup['reason']): Backup {
+  const { folder, id, partial } = begun;
+  const path = backupPath(folder, id);
+  chmodSync(partial, 0o600);
+  renameSync(partial, path);
+  const bytes = statSync(path).size;
+  const backup: Backup = { id, title, reason, madeAt: new Date().toISOString(), bytes };
+  writeFileSync(factsPath(folder, id), JSON.stringify(backup), { mode: 0o600 });
+  prune(folder);
+  return backup;
+}
 
-  function finish(
-    { id, partial, final }: ReturnType<typeof begin>,
-    title: string,
-    reason: Backup['reason'],
-  ): Backup {
-    chmodSync(partial, 0o600);
-    renameSync(partial, final);
-    const backup: Backup = {
-      id,
-      title,
-      reason,
-      madeAt: new Date().toISOString(),
-      bytes: statSync(final).size,
-    };
-    writeFileSync(factsPath(id), JSON.stringify(backup), { mode: 0o600 });
-    prune();
-    return backup;
-  }
-
+/** The backups of the project at this path. */
+export function backupsOf(dataFolder: string, project: string): Backups {
+  const folder = folderOf(dataFolder, project);
   return {
-    list,
-    pathOf,
-    remove,
+    list: () => listIn(folder),
+    pathOf: (id) => {
+      const path = backupPath(folder, id);
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null;
+    },
+    remove: (id) => removeFrom(folder, id),
     make: async (db, title, reason) => {
-      const place = begin();
-      await db.backup(place.partial);
-      return finish(place, title, reason);
+      const begun = begin(folder, project);
+      await db.backup(begun.partial);
+      return finish(begun, title, reason);
     },
     makeNow: (db, title, reason) => {
-      const place = begin();
-      db.exec(`VACUUM INTO '${place.partial.replaceAll("'", "''")}'`);
-      return finish(place, title, reason);
+      const begun = begin(folder, project);
+      db.exec(`VACUUM INTO '${begun.partial.replaceAll("'", "''")}'`);
+      return finish(begun, title, reason);
     },
   };
 }

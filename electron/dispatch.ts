@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { api, type ApiName } from '../shared/api.ts';
 import type { CallResult } from '../shared/bridge.ts';
 import type { AnyEntry } from '../shared/contract.ts';
+import { assertNever } from '../shared/assertNever.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
 import { act } from './acting.ts';
 import { handlers, type AnyHandler } from './handlers.ts';
@@ -53,6 +54,8 @@ async function run(
       });
     case 'command':
       return handler(context, parsed);
+    default:
+      return assertNever(entry);
   }
 }
 

@@ -8,8 +8,8 @@ export type SqlParams = Readonly<Record<string, SqlValue>>;
 
 /** A project that can be asked. Statements are prepared once per SQL text; parameters are named (`:id`). */
 export interface ReadableProject {
-  all<Row>(sql: string, params?: SqlParams): readonly Row[];
-  get<Row>(sql: string, params?: SqlParams): Row | undefined;
+  readonly all: <Row>(sql: string, params?: SqlParams) => readonly Row[];
+  readonly get: <Row>(sql: string, params?: SqlParams) => Row | undefined;
 }
 
 /** Marks the handle that only a step hands out. */
@@ -17,16 +17,16 @@ export const writable: unique symbol = Symbol('writable');
 
 /** A project inside a step: the only thing that can write rows, and only while the step runs. */
 export interface WritableProject extends ReadableProject {
-  run(sql: string, params?: SqlParams): { readonly changes: number };
+  readonly run: (sql: string, params?: SqlParams) => { readonly changes: number };
   /** Ids and counts for the step's label. */
-  describe(params: Readonly<Record<string, SqlValue>>): void;
+  readonly describe: (params: Readonly<Record<string, SqlValue>>) => void;
   /** One time stamp for all rows of the step, ISO 8601 in UTC. */
   readonly now: string;
   readonly analystId: AnalystId | null;
   readonly [writable]: true;
 }
 
-type Prepared = Statement<[SqlParams], unknown>;
+type Prepared = Statement<[SqlParams]>;
 
 /** A new identity that sorts by time. */
 export function newId<Id extends string>(): Id {
@@ -36,12 +36,12 @@ export function newId<Id extends string>(): Id {
 /** Wraps a connection; the statement cache lives as long as the connection. */
 export function readable(
   db: Database,
-): ReadableProject & { statement(sql: string): Prepared } {
+): ReadableProject & { readonly statement: (sql: string) => Prepared } {
   const cache = new Map<string, Prepared>();
   const statement = (sql: string): Prepared => {
     let prepared = cache.get(sql);
     if (!prepared) {
-      prepared = db.prepare<[SqlParams], unknown>(sql);
+      prepared = db.prepare<[SqlParams]>(sql);
       cache.set(sql, prepared);
     }
     return prepared;

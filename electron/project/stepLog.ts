@@ -32,7 +32,7 @@ export interface StepLog {
   readonly db: Database;
   readonly reading: ReadableProject;
   readonly tables: readonly LoggedTable[];
-  run(sql: string, params?: SqlParams): { readonly changes: number };
+  readonly run: (sql: string, params?: SqlParams) => { readonly changes: number };
   /** While a number is set, every written row is logged under it. */
   record(seq: number | null): void;
   /** The steps that `where` finds, in that order. */

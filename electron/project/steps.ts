@@ -20,8 +20,8 @@ export interface Steps {
   nextUndo(): StepRow | null;
   nextRedo(): StepRow | null;
   /** Takes back the latest step with everything under its heading; empty when there is nothing to undo. */
-  undo(): readonly StepRow[];
-  redo(): readonly StepRow[];
+  readonly undo: () => readonly StepRow[];
+  readonly redo: () => readonly StepRow[];
   /** Brings the project to how it was after step `seq`, as a step of its own; null when it is like that already. */
   goTo(seq: number, analystId: AnalystId | null): Written | null;
   readonly tables: readonly LoggedTable[];

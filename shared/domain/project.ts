@@ -58,9 +58,13 @@ export const projectDescription = z.object({
 
 export type ProjectDescription = z.output<typeof projectDescription>;
 
+function firstLetter(word: string): string {
+  return String.fromCodePoint(word.codePointAt(0) ?? 0x3f).toUpperCase();
+}
+
 /** Initials as people write them: the first letters of the first and the last name. */
 export function initialsOf(fullName: string): string {
   const parts = fullName.split(/[\s-]+/).filter(Boolean);
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined];
-  return letters.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('') || '?';
+  const named = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return named.map((part) => firstLetter(part ?? '')).join('') || '?';
 }
