@@ -29,11 +29,11 @@ export function PastePreview({ acts }: { readonly acts: BlockActs }) {
       }
     >
       {left > 0 && <p>{say('table.leftOut', { count: left })}</p>}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys */}
       <div
         className="table-paste"
         role="region"
         aria-label={say('table.paste.list')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys
         tabIndex={0}
       >
         <table>

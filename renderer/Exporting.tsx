@@ -1,5 +1,5 @@
-import { endExport, useExporting } from '../exporting.ts';
-import { ExportDialog } from './ExportDialog.tsx';
+import { endExport, useExporting } from './askExport.ts';
+import { ExportDialog } from './exporting/ExportDialog.tsx';
 
 /** The dialog for taking results home, while something in the window asks for it. */
 export function Exporting() {
