@@ -1,6 +1,10 @@
 import { create } from 'zustand';
 
-import type { RowFilter, RowsRequest, SortColumn } from '../shared/domain/analysisTable.ts';
+import type {
+  RowFilter,
+  RowsRequest,
+  SortColumn,
+} from '../shared/domain/analysisTable.ts';
 
 /** Which rows of the analysis table are seen and in which order; kept while one is elsewhere in the window. */
 export interface TableView {
