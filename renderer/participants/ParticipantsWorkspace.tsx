@@ -92,7 +92,9 @@ function ParticipantTable(props: {
               {say(`participants.${column}`)}
             </th>
           ))}
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{say('participants.acts')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -109,52 +111,69 @@ function ParticipantTable(props: {
   );
 }
 
+/** P1, P2 … the first that nobody has. */
+function nextPseudonym(rows: readonly Row[]): string {
+  const taken = new Set(rows.map((row) => row.pseudonym));
+  let n = 1;
+  while (taken.has(`P${n}`)) n += 1;
+  return `P${n}`;
+}
+
+function Page({
+  rows,
+  isReadOnly,
+}: {
+  readonly rows: readonly Row[];
+  readonly isReadOnly: boolean;
+}) {
+  const { say } = useWords();
+  const [forgetting, setForgetting] = useState<Row | null>(null);
+  return (
+    <WorkspaceContent>
+      <div className="participants-page">
+        {rows.length === 0 ? (
+          <EmptyState>{say('participants.empty')}</EmptyState>
+        ) : (
+          <ParticipantTable
+            rows={rows}
+            isReadOnly={isReadOnly}
+            onForget={setForgetting}
+          />
+        )}
+        <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={rows} />
+      </div>
+      {forgetting && (
+        <ForgetParticipant participant={forgetting} onClose={() => setForgetting(null)} />
+      )}
+    </WorkspaceContent>
+  );
+}
+
 export function ParticipantsWorkspace() {
   const { say } = useWords();
-  const { data: rows, problem } = useApi('participants.list', {});
+  const { data: rows = [], problem } = useApi('participants.list', {});
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
   const add = useAct('participants.add');
-  const [forgetting, setForgetting] = useState<Row | null>(null);
-  const nextName = () => {
-    const taken = new Set((rows ?? []).map((row) => row.pseudonym));
-    let n = 1;
-    while (taken.has(`P${n}`)) n += 1;
-    return `P${n}`;
-  };
+  const refused = problem ?? add.problem;
   return (
     <Workspace label={say('participants.title')}>
       <WorkspaceBar
         title={say('participants.title')}
-        facts={say('participants.count', { count: rows?.length ?? 0 })}
+        facts={say('participants.count', { count: rows.length })}
       >
         {!isReadOnly && (
           <Button
             icon={UserPlus}
-            onPress={() => void add.act({ pseudonym: nextName() }).catch(() => {})}
+            onPress={() =>
+              void add.act({ pseudonym: nextPseudonym(rows) }).catch(() => {})
+            }
           >
             {say('participants.add')}
           </Button>
         )}
       </WorkspaceBar>
-      {(problem ?? add.problem) && (
-        <Banner>{sayProblem(say, (problem ?? add.problem)!)}</Banner>
-      )}
-      <WorkspaceContent>
-        <div className="participants-page">
-          {rows?.length === 0 && <EmptyState>{say('participants.empty')}</EmptyState>}
-          {rows && rows.length > 0 && (
-            <ParticipantTable
-              rows={rows}
-              isReadOnly={isReadOnly}
-              onForget={setForgetting}
-            />
-          )}
-          <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={rows ?? []} />
-        </div>
-      </WorkspaceContent>
-      {forgetting && (
-        <ForgetParticipant participant={forgetting} onClose={() => setForgetting(null)} />
-      )}
+      {refused && <Banner>{sayProblem(say, refused)}</Banner>}
+      <Page rows={rows} isReadOnly={isReadOnly} />
     </Workspace>
   );
 }
