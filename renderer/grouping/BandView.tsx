@@ -70,7 +70,8 @@ function Toggle(props: {
       type="button"
       className={classes('band-toggle', isOpen && 'band-toggle-open')}
       tabIndex={-1}
-      aria-label={say(isOpen ? 'board.close' : 'board.open', { name })}
+      aria-hidden
+      title={say(isOpen ? 'board.close' : 'board.open', { name })}
       onClick={() => setOpen(id, !isOpen)}
     >
       <Icon of={ChevronRight} />
@@ -108,7 +109,6 @@ function BandHead(props: BandViewProps) {
       role="treeitem"
       className="band-head"
       data-node={key}
-      aria-label={level ? `${name}, ${level}, ${facts}` : `${name}, ${facts}`}
       aria-level={band.level}
       aria-posinset={props.position}
       aria-setsize={props.count}
@@ -119,11 +119,17 @@ function BandHead(props: BandViewProps) {
     >
       <Toggle id={band.id} name={name} isOpen={isOpen} />
       <BandName {...props} name={name} />
-      <span className="band-facts">{facts}</span>
+      <span className="visually-hidden">
+        {level ? `, ${level}, ${facts}` : `, ${facts}`}
+      </span>
+      <span className="band-facts" aria-hidden>
+        {facts}
+      </span>
       {category && (
         <Button
           kind="link"
           tabIndex={-1}
+          aria-hidden
           onPress={() => {
             focusOn(key);
             showInspector();

@@ -16,7 +16,7 @@ import { categoryKey, codesUnder } from './boardLayout.ts';
 import { goTo, useBoard } from './boardStore.ts';
 import { ColourChoice } from '../codes/ColourChoice.tsx';
 import { levelInSentence } from './levelWords.ts';
-import { SupportFacts } from './SupportFacts.tsx';
+import { useSupportWords } from './SupportFacts.tsx';
 import { UnitPages } from './UnitPages.tsx';
 
 interface PanelProps {
@@ -110,6 +110,7 @@ function CategoryFoot({ category }: PanelProps) {
 export function CategoryPanel({ category }: PanelProps) {
   const { say } = useWords();
   const { layout, colours, project, isReadOnly } = useBoardContext();
+  const supportWords = useSupportWords();
   const codes = codesUnder(layout, category.id);
   return (
     <InspectorPane
@@ -124,8 +125,7 @@ export function CategoryPanel({ category }: PanelProps) {
       {...(isReadOnly ? {} : { foot: <CategoryFoot category={category} /> })}
     >
       <p className="panel-facts">
-        {say('board.codes', { count: codes.length })},{' '}
-        <SupportFacts support={category.support} />
+        {say('board.codes', { count: codes.length })}, {supportWords(category.support)}
       </p>
       <CategoryFields category={category} />
       <section className="panel-units">

@@ -61,8 +61,16 @@ function CardBelow({ code, isJoined: isTarget }: FaceProps) {
   const { say } = useWords();
   return (
     <>
-      {code.sample !== '' && <span className="code-card-sample">{code.sample}</span>}
-      {isTarget && <span className="code-card-marker">{say('board.dropTogether')}</span>}
+      {code.sample !== '' && (
+        <span className="code-card-sample" aria-hidden>
+          {code.sample}
+        </span>
+      )}
+      {isTarget && (
+        <span className="code-card-marker" aria-hidden>
+          {say('board.dropTogether')}
+        </span>
+      )}
     </>
   );
 }
@@ -77,7 +85,7 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
       role="treeitem"
       className={classesOf(state)}
       data-node={codeKey(code.id)}
-      aria-label={say('board.card', { name: code.name, count: units })}
+      {...(hasSample && code.sample !== '' ? { 'aria-description': code.sample } : {})}
       aria-level={props.level}
       aria-posinset={props.position}
       aria-setsize={props.count}
@@ -89,9 +97,16 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
         {(state & isRenamed) > 0 ? (
           <RenameField nodeKey={codeKey(code.id)} name={code.name} />
         ) : (
-          <span className="code-card-name">{code.name}</span>
+          <span className="code-card-name">
+            {code.name}
+            <span className="visually-hidden">{say('board.card', { count: units })}</span>
+          </span>
         )}
-        {(hasSample || units !== 1) && <span className="code-card-units">{units}</span>}
+        {(hasSample || units !== 1) && (
+          <span className="code-card-units" aria-hidden>
+            {units}
+          </span>
+        )}
       </span>
       {hasSample && <CardBelow code={code} isJoined={(state & isJoined) > 0} />}
     </div>

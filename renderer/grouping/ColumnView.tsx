@@ -10,7 +10,7 @@ import { categoryKey, type Column, type NodeKey } from './boardLayout.ts';
 import { type BoardState, type Landing, useBoard } from './boardStore.ts';
 import { Cards } from './Cards.tsx';
 import { RenameField } from './RenameField.tsx';
-import { SupportFacts } from './SupportFacts.tsx';
+import { SupportFacts, useSupportWords } from './SupportFacts.tsx';
 
 export interface ColumnViewProps {
   readonly column: Column;
@@ -46,6 +46,7 @@ function ColumnHead(
 ) {
   const { head, column, colours, levelName, stop } = props;
   const { say } = useWords();
+  const supportWords = useSupportWords();
   const key = categoryKey(head.id);
   const isRenamed = useBoard((board) => board.renaming === key);
   const isCut = useBoard(({ cut }) => cut?.kind === 'category' && cut.id === head.id);
@@ -54,12 +55,6 @@ function ColumnHead(
       role="treeitem"
       className={classes('column-head', isCut && 'code-card-cut')}
       data-node={key}
-      aria-label={say('board.node', {
-        name: head.name,
-        level: levelName,
-        codes: say('board.codes', { count: column.codes.length }),
-        units: say('board.units', { count: head.support.units }),
-      })}
       aria-level={props.level}
       aria-posinset={props.position}
       aria-setsize={props.count}
@@ -72,7 +67,16 @@ function ColumnHead(
         {isRenamed ? (
           <RenameField nodeKey={key} name={head.name} />
         ) : (
-          <span className="column-name">{head.name}</span>
+          <span className="column-name">
+            {head.name}
+            <span className="visually-hidden">
+              {say('board.node', {
+                level: levelName,
+                codes: say('board.codes', { count: column.codes.length }),
+                facts: supportWords(head.support),
+              })}
+            </span>
+          </span>
         )}
         <span className="column-count" aria-hidden>
           {column.codes.length}

@@ -39,8 +39,10 @@ import {
   chooseOnly,
   clearChoice,
   codesInHand,
+  focusCameTo,
   focusOn,
   goTo,
+  grantFocus,
   leaveBoard,
   useBoard,
 } from './boardStore.ts';
@@ -156,8 +158,10 @@ function BoardBody({ board }: { readonly board: BoardContextValue }) {
       ref={root}
       onFocus={(event) => {
         const key = event.target.matches('[data-node]') ? nodeAt(event.target) : null;
-        if (key) focusOn(key);
+        if (key) focusCameTo(key);
       }}
+      onKeyDownCapture={grantFocus}
+      onPointerDownCapture={grantFocus}
       onKeyDown={(event: KeyboardEvent) => onBoardKey(board, event)}
       onClick={(event) => onBoardClick(board, event)}
       onDoubleClick={(event) => onBoardDoubleClick(board, event)}

@@ -14,5 +14,9 @@ export function useSupportWords(): (support: Support) => string {
 /** How much stands behind a category: units, participants, transcripts. */
 export function SupportFacts({ support }: { readonly support: Support }) {
   const words = useSupportWords();
-  return <span className="support-facts">{words(support)}</span>;
+  return (
+    <span className="support-facts" aria-hidden>
+      {words(support)}
+    </span>
+  );
 }

@@ -50,6 +50,8 @@ export interface BoardState {
   readonly focus: NodeKey | null;
   /** Counts up when the focus shall be taken to `focus`, wherever it is now. */
   readonly wanted: number;
+  /** How far those wishes have been met; what is asked for may not be on the screen yet. */
+  readonly granted: number;
   /** Chosen cards; while there are none the focused card is meant. */
   readonly chosen: ReadonlySet<CodeId>;
   /** Chosen by a click alone, so that walking on lets go of it. */
@@ -71,6 +73,7 @@ const nobody: ReadonlySet<CodeId> = new Set();
 const passing = {
   focus: null,
   wanted: 0,
+  granted: 0,
   chosen: nobody,
   isLoose: false,
   anchor: null,
@@ -114,6 +117,16 @@ export function focusOn(key: NodeKey | null): void {
 export function goTo(key: NodeKey): void {
   focusOn(key);
   set({ wanted: state().wanted + 1 });
+}
+
+/** The focus has come to something by itself; a wish that is not met yet goes before it. */
+export function focusCameTo(key: NodeKey): void {
+  if (state().wanted === state().granted) focusOn(key);
+}
+
+/** Every wish is met, or given up because the person has gone on. */
+export function grantFocus(): void {
+  if (state().granted !== state().wanted) set({ granted: state().wanted });
 }
 
 /** Walks on: a choice made card by card stays, one made by a single click does not. */

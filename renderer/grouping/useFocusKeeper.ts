@@ -1,15 +1,21 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { NodeKey } from './boardLayout.ts';
-import { boardNow, focusOn, useBoard } from './boardStore.ts';
+import { boardNow, focusOn, grantFocus, useBoard } from './boardStore.ts';
 
 export function elementOf(root: HTMLElement | null, key: NodeKey): HTMLElement | null {
   return root?.querySelector<HTMLElement>(`[data-node="${key}"]`) ?? null;
 }
 
-export function takeFocus(element: HTMLElement): void {
+/** A dialog that is closing lets go of the page a moment after it has gone. */
+const patience = 20;
+
+export function takeFocus(element: HTMLElement, tries = patience): void {
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (document.activeElement === element)
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  else if (tries > 0 && element.isConnected)
+    requestAnimationFrame(() => takeFocus(element, tries - 1));
 }
 
 function isFocusLost(): boolean {
@@ -39,9 +45,9 @@ export function useFocusKeeper(
   order: readonly NodeKey[],
 ): void {
   const before = useRef(order);
-  const settled = useRef(boardNow().wanted);
   const isInside = useRef(false);
   const wanted = useBoard((board) => board.wanted);
+  const isInDialog = useBoard((board) => board.dialog !== null);
 
   useEffect(() => {
     const onFocusIn = (event: FocusEvent) => {
@@ -53,15 +59,16 @@ export function useFocusKeeper(
   }, [root]);
 
   useLayoutEffect(() => {
-    const { focus } = boardNow();
-    const isAsked = settled.current !== wanted;
+    const { focus, granted } = boardNow();
+    if (isInDialog) return;
+    const isAsked = granted !== wanted;
     if (focus === null || (isAsked && !elementOf(root.current, focus))) return;
-    settled.current = wanted;
+    grantFocus();
     const key = survivor(before.current, order, focus);
     before.current = order;
     focusOn(key);
     const isDue = isAsked || (isInside.current && isFocusLost());
     const element = isDue && key ? elementOf(root.current, key) : null;
     if (element) takeFocus(element);
-  }, [root, order, wanted]);
+  }, [root, order, wanted, isInDialog]);
 }

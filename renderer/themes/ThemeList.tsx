@@ -62,10 +62,6 @@ export function ThemeList(props: ThemeListProps) {
           aria-posinset={position}
           aria-setsize={count}
           aria-selected={theme.id === currentId}
-          aria-label={say('themes.item', {
-            name: theme.name,
-            units: say('board.units', { count: theme.units }),
-          })}
           tabIndex={theme.id === currentId ? 0 : -1}
           onClick={() => onGo(theme.id)}
           onContextMenu={(event) => onContextMenu(event, theme.id)}
