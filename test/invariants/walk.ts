@@ -126,6 +126,9 @@ async function reopen({ session, count }: Walk): Promise<Move> {
 }
 
 function oneMove(walk: Walk): Promise<Move> {
+  // Who has begun to undo often goes on, or back again.
+  if (walk.timeline.undone.length > 0 && walk.random() < 0.6)
+    return walk.random() < 0.6 ? redo(walk) : undo(walk);
   const drawn = walk.random();
   if (drawn < 0.8) return act(walk);
   if (drawn < 0.89) return undo(walk);
