@@ -7,8 +7,6 @@ import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { useApi } from '../api.ts';
 import { askExport } from '../askExport.ts';
-import { Exporting } from '../Exporting.tsx';
-import { useCommands } from '../keys/commands.ts';
 import { usePlace } from '../place.ts';
 import { changeTableView, isFiltered, useTableView } from '../tableView.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -193,7 +191,6 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
   const grid = useTableGrid(given);
   const acts = useBlockActs(grid, view);
   useFollowedUnit(grid, view);
-  useCommands({ 'project.export': () => askExport() });
   const isSlow = useIsSlow(total === undefined && problem === null);
   return (
     <>
@@ -224,7 +221,6 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
         )}
       </WorkspaceContent>
       <PastePreview acts={acts} />
-      <Exporting />
       <TableFoot grid={grid} units={stats.units} />
     </>
   );

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
+import { Exporting } from '../Exporting.tsx';
 import { useInspector } from '../inspector.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -90,6 +91,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
       <Suspense fallback={<main className="workspace" />}>
         <Current key={state.path} />
       </Suspense>
+      <Exporting />
     </Frame>
   );
 }

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
-
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
+import { askExport } from '../askExport.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { useInspector } from '../inspector.ts';
-import { runCommand, useCommands } from '../keys/commands.ts';
+import { useCommands } from '../keys/commands.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
 import { announce } from '../ui/announce.ts';
 import { useFrameSize } from '../ui/frame/useFrameSize.ts';
@@ -18,24 +17,6 @@ const go = (workspace: WorkspaceName) => () => {
   showScreen('main');
   usePlace.getState().go({ workspace });
 };
-
-const patience = 40;
-
-/** Export belongs to the table: goes there and asks it, once it is on the screen. */
-function useExportFromAnywhere(): (() => void) | undefined {
-  const isAsking = useRef(false);
-  const ask = (left: number) => {
-    isAsking.current = true;
-    const isDone = runCommand('project.export');
-    isAsking.current = false;
-    if (!isDone && left > 0) setTimeout(() => ask(left - 1), 50);
-  };
-  return () => {
-    if (isAsking.current) return;
-    go('analysisTable')();
-    setTimeout(() => ask(patience), 50);
-  };
-}
 
 function useFrameCommands(): Readonly<Record<string, (() => void) | undefined>> {
   const { say } = useWords();
@@ -67,7 +48,6 @@ export function useProjectCommands(state: ProjectState): void {
     setTimeout(() => document.getElementById('settings-backups')?.scrollIntoView(), 100);
   };
   const isBackHere = workspace === 'transcripts' && cameFrom !== null;
-  const exportFromAnywhere = useExportFromAnywhere();
   useCommands({
     ...useFrameCommands(),
     'go.overview': go('overview'),
@@ -80,7 +60,7 @@ export function useProjectCommands(state: ProjectState): void {
     'go.settings': go('settings'),
     'place.words': isBackHere ? () => void goBack() : undefined,
     'project.import': state.isReadOnly ? undefined : go('import'),
-    'project.export': exportFromAnywhere,
+    'project.export': () => askExport(),
     'project.saveCopy': () => void saveCopy(say),
     'project.backups': toBackups,
     'project.close': () => void closeProject(say),
