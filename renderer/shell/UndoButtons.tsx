@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Step } from '../../shared/domain/step.ts';
-import { call } from '../api.ts';
+import { call, onHostEvent } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
 import { hasUnsavedTyping } from '../keys/pressed.ts';
 import type { MenuEntry } from '../ui/menuEntries.ts';
@@ -20,7 +20,13 @@ function useIsTyping(): boolean {
     const look = () => setIsTyping(hasUnsavedTyping(document.activeElement));
     const events = ['input', 'focusin', 'focusout', 'keyup'] as const;
     for (const name of events) document.addEventListener(name, look);
+    // What was typed is saved by a step; the field knows once the answer has come back to it.
+    const stop = onHostEvent(() => {
+      setTimeout(look, 100);
+      setTimeout(look, 500);
+    });
     return () => {
+      stop();
       for (const name of events) document.removeEventListener(name, look);
     };
   }, []);

@@ -30,6 +30,7 @@ export const workspaces: Readonly<Record<WorkspaceName, ComponentType>> = {
 /** Fetches every workspace while the window is idle, so that going there does not wait. */
 export function fetchWorkspaces(): void {
   requestIdleCallback(() => {
-    for (const fetch of Object.values(modules)) void fetch();
+    // A host that goes away meanwhile is noticed by what the person asks for.
+    for (const fetch of Object.values(modules)) fetch().catch(() => undefined);
   });
 }
