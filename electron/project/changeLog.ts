@@ -40,22 +40,27 @@ function trigger(table: LoggedTable, event: 'INSERT' | 'UPDATE' | 'DELETE'): str
       : '';
   return `
     CREATE TEMP TRIGGER log_${table.name}_${event.toLowerCase()} AFTER ${event} ON main.${table.name}
-    WHEN (SELECT step FROM recorder) IS NOT NULL${isDifferent}
+    WHEN recorded_step() IS NOT NULL${isDifferent}
     BEGIN
       INSERT INTO changes (step, table_name, row_id, before, after)
-      VALUES ((SELECT step FROM recorder), '${table.name}', ${side}.id, ${before}, ${after});
+      VALUES (recorded_step(), '${table.name}', ${side}.id, ${before}, ${after});
     END;`;
 }
 
+export interface ChangeLog {
+  readonly tables: readonly LoggedTable[];
+  /** While a number is set, every written row of every table is logged under it. */
+  record(step: number | null): void;
+}
+
 /**
- * Records every written row of every table while `recorder.step` is set. TEMP triggers follow migrations by
- * themselves, see cascades and bulk updates, and leave nothing in the file.
+ * TEMP triggers follow migrations by themselves, see cascades and bulk updates, and leave nothing in the file. They
+ * ask a function for the step that is running: a table to ask would be written twice in every step.
  */
-export function prepareChangeLog(db: Database): readonly LoggedTable[] {
+export function prepareChangeLog(db: Database): ChangeLog {
+  let recorded: number | null = null;
+  db.function('recorded_step', () => recorded);
   const tables = loggedTables(db);
-  db.exec(
-    'CREATE TEMP TABLE recorder (step INTEGER); INSERT INTO recorder VALUES (NULL);',
-  );
   for (const table of tables) {
     db.exec(
       (['INSERT', 'UPDATE', 'DELETE'] as const)
@@ -63,7 +68,12 @@ export function prepareChangeLog(db: Database): readonly LoggedTable[] {
         .join(''),
     );
   }
-  return tables;
+  return {
+    tables,
+    record: (step) => {
+      recorded = step;
+    },
+  };
 }
 
 type Row = Readonly<Record<string, string | number | null>>;

@@ -106,7 +106,6 @@ export function doStep<Result>(
       [writable]: true,
     });
     done = { result, written: null };
-    log.record(null);
     const tables = finish(log, begun, { request, params });
     // Throwing rolls back what looked like writing and left every row as it was.
     if (tables.length === 0) throw nothingWritten;
@@ -116,6 +115,8 @@ export function doStep<Result>(
     transaction.immediate();
   } catch (error) {
     if (error !== nothingWritten) throw error;
+  } finally {
+    log.record(null);
   }
   if (!done) throw new Error('A step ended without a result');
   return done;

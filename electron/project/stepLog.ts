@@ -48,7 +48,9 @@ const stepColumns =
 
 /** Prepares the change log of a connection; a reader has none to prepare. */
 export function openStepLog(db: Database, isWriter: boolean): StepLog {
-  const tables = isWriter ? prepareChangeLog(db) : [];
+  const { tables, record } = isWriter
+    ? prepareChangeLog(db)
+    : { tables: [], record: () => {} };
   const reading = readable(db);
   const replay = replayer(db, tables);
   const run = (sql: string, params: SqlParams = {}) => reading.statement(sql).run(params);
@@ -63,7 +65,7 @@ export function openStepLog(db: Database, isWriter: boolean): StepLog {
     reading,
     tables,
     run,
-    record: (seq) => void run('UPDATE temp.recorder SET step = :seq', { seq }),
+    record,
     find: (where, params) =>
       reading.get<StepRow>(`SELECT ${stepColumns} FROM steps ${where} LIMIT 1`, params) ??
       null,
