@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-
+import type { Output } from '../../shared/api.ts';
 import type { ImportPreview, ProposedSpeaker } from '../../shared/domain/importing.ts';
 import { speakerRoles, type SpeakerRole } from '../../shared/domain/transcript.ts';
 import { useApi } from '../api.ts';
@@ -8,7 +7,13 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words.ts';
-import { decide, decisionOf, doubtsOf, type DeskFile } from './importDesk.ts';
+import {
+  decide,
+  decisionOf,
+  doubtsOf,
+  type DeskFile,
+  type SpeakerDecision,
+} from './importDesk.ts';
 
 interface RowProps {
   readonly file: DeskFile;
@@ -34,44 +39,42 @@ function RoleSelect({ file, speaker }: RowProps) {
 
 const newPerson = 'new';
 
+type Known = Output<'participants.list'>;
+
+/** The same label in another transcript is another person until somebody says otherwise. */
+function proposedPseudonym(file: DeskFile, label: string, known: Known): string {
+  const isTaken = known.some((one) => one.pseudonym === label);
+  return isTaken ? `${file.preview?.proposedName ?? ''}:${label}` : label;
+}
+
 /** Which person: by name a new one, or one the project knows already. */
 function PersonField({ file, speaker }: RowProps) {
   const { say } = useWords();
-  const known = useApi('participants.list', {}).data;
+  const { data: known = [] } = useApi('participants.list', {});
   const decision = decisionOf(file, speaker);
-  const choices = useMemo(
-    () => [
-      { value: newPerson, words: say('import.person.new') },
-      ...(known ?? []).map(({ id, pseudonym }) => ({
-        value: String(id),
-        words: pseudonym,
-      })),
-    ],
-    [known, say],
-  );
   if (decision.role !== 'participant')
     return <span className="ink-3">{say('import.notCoverage')}</span>;
-  // The same label in another transcript is another person until somebody says otherwise.
-  const isTaken = known?.some((one) => one.pseudonym === speaker.label) ?? false;
-  const proposed = isTaken
-    ? `${file.preview?.proposedName ?? ''}:${speaker.label}`
-    : speaker.label;
-  const pseudonym = decision.pseudonym ?? proposed;
-  const match = known?.find((one) => one.id === decision.participantId);
+  const match = known.find((one) => one.id === decision.participantId);
+  const pseudonym = decision.pseudonym ?? proposedPseudonym(file, speaker.label, known);
+  const decidePerson = (person: Pick<SpeakerDecision, 'participantId' | 'pseudonym'>) =>
+    decide(file, speaker.label, {
+      role: decision.role,
+      isSettled: decision.isSettled,
+      ...person,
+    });
   return (
     <div className="import-person">
-      {known && known.length > 0 && (
+      {known.length > 0 && (
         <Select
           label={say('import.person.of', { label: speaker.label })}
           isLabelHidden
-          choices={choices}
-          value={match ? String(match.id) : newPerson}
+          choices={[
+            { value: newPerson, words: say('import.person.new') },
+            ...known.map((one) => ({ value: String(one.id), words: one.pseudonym })),
+          ]}
+          value={match?.id ?? newPerson}
           onChange={(value) =>
-            decide(file, speaker.label, {
-              ...decision,
-              participantId: known.find((one) => one.id === value)?.id,
-              pseudonym: undefined,
-            })
+            decidePerson({ participantId: known.find((one) => one.id === value)?.id })
           }
         />
       )}
@@ -81,13 +84,7 @@ function PersonField({ file, speaker }: RowProps) {
           label={say('import.person.pseudonym', { label: speaker.label })}
           isLabelHidden
           value={pseudonym}
-          onCommit={(text) =>
-            decide(file, speaker.label, {
-              ...decision,
-              pseudonym: text.trim() || undefined,
-              participantId: undefined,
-            })
-          }
+          onCommit={(text) => decidePerson({ pseudonym: text.trim() || undefined })}
         />
       )}
     </div>

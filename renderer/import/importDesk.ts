@@ -73,12 +73,14 @@ export function showOutcome(outcome: ImportOutcome | null): void {
 }
 
 async function base64Of(file: Blob): Promise<string> {
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(file);
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.addEventListener('load', () => {
+    if (typeof reader.result === 'string') resolve(reader.result);
   });
+  reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
+  reader.readAsDataURL(file);
+  const url = await promise;
   return url.slice(url.indexOf(',') + 1);
 }
 
