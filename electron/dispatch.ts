@@ -21,6 +21,15 @@ const lasting = new Set<string>([
   'folder.readOnly',
 ]);
 
+/** Calls that put another project, or none, in the place of the open one. */
+const changesProject: ReadonlySet<ApiName> = new Set<ApiName>([
+  'project.create',
+  'project.openExample',
+  'project.open',
+  'project.close',
+  'backups.restore',
+]);
+
 /** Parses what came in, runs it as query, action or command, and announces what was written. Never throws. */
 export async function dispatch(
   context: SessionContext,
@@ -53,7 +62,9 @@ async function run(
         work: (project) => handler(project, parsed),
       });
     case 'command':
-      return handler(context, parsed);
+      return changesProject.has(apiName)
+        ? context.inTurn(async () => handler(context, parsed))
+        : handler(context, parsed);
     default:
       return assertNever(entry);
   }

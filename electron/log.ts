@@ -30,7 +30,9 @@ export function openLog(dataFolder: string): Log {
 
 /** Messages of SQLite and parsers can quote their input, so only names and places are kept. */
 function stackWithoutMessage(error: Error): string {
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   return `${error.name}${code}\n${places.join('\n')}`;
 }

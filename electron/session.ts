@@ -43,6 +43,8 @@ export interface SessionContext {
   writableProject(): OpenProject;
   state(): ProjectState | null;
   closeProject(): Promise<void>;
+  /** One at a time, in the order they came: what changes which project is open. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 export interface Session extends Callable {
@@ -84,6 +86,7 @@ function createContext(options: SessionOptions): SessionContext {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const store = openSettings(options.dataFolder);
   const settings = options.isScript ? { ...store, rememberProject: () => {} } : store;
+  let turn: Promise<unknown> = Promise.resolve();
   const context: SessionContext = {
     options,
     settings,
@@ -108,6 +111,11 @@ function createContext(options: SessionOptions): SessionContext {
       return project;
     },
     state: () => stateOf(context),
+    inTurn: (work) => {
+      const done = turn.then(work);
+      turn = done.catch(() => {});
+      return done;
+    },
     closeProject: async () => {
       const project = context.current;
       if (!project) return;
@@ -130,6 +138,6 @@ export function openSession(options: SessionOptions): Session {
   return {
     context,
     call: (name, input) => dispatch(context, name, input),
-    close: () => context.closeProject(),
+    close: () => context.inTurn(() => context.closeProject()),
   };
 }

@@ -82,7 +82,11 @@ export function openSettings(dataFolder: string): SettingsStore {
         units: count("meaning_units WHERE status = 'active'"),
       };
       const others = list().filter((other) => other.path !== project.path);
-      writeJson(recentPath, [entry, ...others].slice(0, mostRemembered));
+      try {
+        writeJson(recentPath, [entry, ...others].slice(0, mostRemembered));
+      } catch {
+        // A data folder that cannot be written must not stop a project from being opened or closed.
+      }
     },
     forgetRecent: (path) =>
       writeJson(

@@ -1,12 +1,11 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 import Database from 'better-sqlite3';
 
 import type { Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { backupsOf } from '../backups.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
+import { claim } from '../project/lock.ts';
+import { beginNewFile, realPathOf } from '../project/newFile.ts';
 import type { SessionContext } from '../session.ts';
 import { openProjectAt } from './projects.ts';
 
@@ -40,6 +39,31 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
+async function copyToNewFile(source: string, target: string): Promise<void> {
+  const file = beginNewFile(target, false);
+  try {
+    await copyDatabase(source, file.partial);
+  } catch (error) {
+    file.abandon();
+    throw refusalOfDisk(error, target);
+  }
+  file.finish();
+}
+
+/** SQLite writes a database over another in one transaction: a failure half-way leaves the project as it was. */
+async function copyOver(source: string, path: string): Promise<void> {
+  const claimed = claim(path, '');
+  if (!claimed.isOurs)
+    throw new Refusal('project.isOpen', { file: path }, { file: path });
+  try {
+    await copyDatabase(source, path);
+  } catch (error) {
+    throw refusalOfDisk(error, path);
+  } finally {
+    claimed.release();
+  }
+}
+
 /**
  * Puts a backup in the project's place, after a backup of how it is now; or, with `to`, writes it under another
  * name and opens that.
@@ -52,24 +76,20 @@ export async function restoreBackup(
   const backups = backupsOf(context.options.dataFolder, path);
   const source = backups.pathOf(input.id);
   if (source === null) throw new Refusal('backup.missing');
-  const target = input.to === undefined ? path : resolve(input.to);
-  if (target !== path && existsSync(target)) {
-    throw new Refusal('file.exists', { file: target }, { file: target });
+  const target = input.to === undefined ? path : realPathOf(input.to);
+  if (target !== path) {
+    await copyToNewFile(source, target);
+    return openProjectAt(context, { path: target });
   }
-  if (target === path) {
-    const { db } = context.writableProject();
-    await backups.make(db, titleOf(context), 'restore');
-    await context.closeProject();
-  }
-  const partial = `${target}-part`;
+  const { db } = context.writableProject();
+  await backups.make(db, titleOf(context), 'restore');
+  await context.closeProject();
   try {
-    await copyDatabase(source, partial);
-    rmSync(target, { force: true });
-    copyFileSync(partial, target);
+    await copyOver(source, path);
   } catch (error) {
-    throw refusalOfDisk(error, target);
-  } finally {
-    rmSync(partial, { force: true });
+    // The person goes on with the project as it was.
+    await openProjectAt(context, { path });
+    throw error;
   }
-  return openProjectAt(context, { path: target });
+  return openProjectAt(context, { path });
 }

@@ -19,6 +19,7 @@ import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import { newId } from '../project/handle.ts';
 import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';
+import type { OpenProject } from '../project/open.ts';
 import type { SessionContext } from '../session.ts';
 import { undo } from './steps.ts';
 
@@ -37,6 +38,9 @@ export async function stageFile(
     const facts = statSync(path);
     if (facts.isDirectory())
       throw new Refusal('file.isFolder', { file: path }, { file: path });
+    // A device has no end, and a pipe waits for somebody to write into it.
+    if (!facts.isFile())
+      throw new Refusal('file.notFile', { file: path }, { file: path });
     refuseTooLarge(path, facts.size);
     return context.staged.add(basename(path), await readFile(path));
   } catch (error) {
@@ -99,12 +103,19 @@ function chosenSpeakers(file: FileToImport, proposed: readonly ProposedSpeaker[]
   );
 }
 
+interface Import {
+  readonly heading: string;
+  /** The project that was open when it began: another one that is opened meanwhile gets nothing of it. */
+  readonly project: OpenProject;
+}
+
 async function importOne(
   context: SessionContext,
   file: FileToImport,
-  heading: string,
+  { heading, project: begun }: Import,
 ): Promise<ImportedFile> {
   const parsed = await context.staged.parse(file.fileId, file.choices);
+  if (context.current !== begun) throw new Refusal('job.cancelled');
   const fileName = context.staged.name(file.fileId);
   const speakers = proposeSpeakers(parsed.turns);
   const { transcriptId } = act(context, {
@@ -150,6 +161,7 @@ export function runImport(
   input: Parsed<'imports.run'>,
 ): Promise<Output<'imports.run'>> {
   const heading = newId<string>();
+  const project = context.writableProject();
   return context.jobs
     .run(input.job, async (job) => {
       const imported: ImportedFile[] = [];
@@ -157,9 +169,9 @@ export function runImport(
       for (const [index, file] of input.files.entries()) {
         await job.progress(index, input.files.length, 'progress.reading');
         try {
-          imported.push(await importOne(context, file, heading));
+          imported.push(await importOne(context, file, { heading, project }));
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof Refusal) || context.current !== project) throw error;
           refused.push(error.problem);
         }
       }
@@ -167,7 +179,7 @@ export function runImport(
       return { imported, refused };
     })
     .catch((error: unknown) => {
-      takeBackImport(context, heading);
+      if (context.current === project) takeBackImport(context, heading);
       throw error;
     });
 }

@@ -1,20 +1,13 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
-
 import type { Output, Parsed } from '../../shared/api.ts';
 import { initialsOf, type ProjectDescription } from '../../shared/domain/project.ts';
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { backupsOf } from '../backups.ts';
 import { checkProject } from '../project/check.ts';
-import { refusalOfDisk } from '../project/diskErrors.ts';
+import { refusalOfPlace } from '../project/diskErrors.ts';
 import type { WritableProject } from '../project/handle.ts';
-import {
-  createProjectFile,
-  openProject,
-  projectEnding,
-  type OpenProject,
-} from '../project/open.ts';
+import { beginNewFile, realPathOf } from '../project/newFile.ts';
+import { createProjectFile, openProject, type OpenProject } from '../project/open.ts';
 import { analystsOf, beginProject } from '../project/projects.ts';
 import type { SessionContext } from '../session.ts';
 
@@ -47,7 +40,13 @@ async function open(context: SessionContext, path: string): Promise<ProjectState
     throw error;
   }
   context.current = project;
-  chooseAnalyst(context);
+  try {
+    chooseAnalyst(context);
+  } catch (error) {
+    context.current = null;
+    project.close();
+    throw error;
+  }
   context.settings.rememberProject(project);
   context.schedule.begin(project);
   context.announce({ kind: 'project' });
@@ -68,12 +67,11 @@ async function createWith(
   place: { readonly path: string; readonly overwrite: boolean },
   fill: (project: WritableProject) => void,
 ): Promise<ProjectState> {
-  const path = resolve(place.path);
+  const path = realPathOf(place.path);
   if (context.current?.path === path)
     throw new Refusal('project.isOpen', { file: path }, { file: path });
-  createProjectFile(path, place.overwrite);
-  try {
-    const project = openProject(path, { initials: '' });
+  createProjectFile(path, place.overwrite, (partial) => {
+    const project = openProject(partial, { initials: '' });
     try {
       project.steps.step(
         { label: 'project.create', analystId: null, isBeginning: true },
@@ -82,10 +80,7 @@ async function createWith(
     } finally {
       project.close();
     }
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  }
+  });
   return open(context, path);
 }
 
@@ -118,7 +113,7 @@ export function openProjectAt(
   context: SessionContext,
   input: Parsed<'project.open'>,
 ): Promise<ProjectState> {
-  return open(context, resolve(input.path));
+  return open(context, realPathOf(input.path));
 }
 
 export async function closeProject(context: SessionContext): Promise<void> {
@@ -134,31 +129,18 @@ export async function saveCopy(
   context: SessionContext,
   input: Parsed<'project.saveCopy'>,
 ): Promise<{ readonly path: string }> {
-  const path = resolve(input.path);
+  const path = realPathOf(input.path);
   const { db, path: openPath } = context.project();
-  if (extname(path) !== projectEnding) {
-    throw new Refusal(
-      'project.ending',
-      { suggestion: `${path}${projectEnding}` },
-      { file: path },
-    );
-  }
   if (path === openPath)
     throw new Refusal('project.isOpen', { file: path }, { file: path });
-  if (existsSync(path) && !input.overwrite) {
-    throw new Refusal('project.exists', { file: path }, { file: path });
-  }
-  const folder = dirname(path);
-  if (!existsSync(folder))
-    throw new Refusal('folder.missing', { file: folder }, { file: path });
-  const partial = `${path}-part`;
+  const file = beginNewFile(path, input.overwrite);
   try {
-    await db.backup(partial);
-    renameSync(partial, path);
+    await db.backup(file.partial);
   } catch (error) {
-    rmSync(partial, { force: true });
-    throw refusalOfDisk(error, path);
+    file.abandon();
+    throw refusalOfPlace(error, path);
   }
+  file.finish();
   return { path };
 }
 

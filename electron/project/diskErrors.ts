@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path';
+
 import { Refusal, type ProblemCode } from '../../shared/errors.ts';
 
 const codes: Readonly<Record<string, ProblemCode>> = {
@@ -13,6 +15,12 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   SQLITE_READONLY_DBMOVED: 'project.gone',
   EISDIR: 'file.isFolder',
   SQLITE_NOTADB: 'project.notOurs',
+  SQLITE_BUSY: 'disk.busy',
+  SQLITE_BUSY_RECOVERY: 'disk.busy',
+  SQLITE_BUSY_SNAPSHOT: 'disk.busy',
+  SQLITE_LOCKED: 'disk.busy',
+  EBUSY: 'disk.busy',
+  ENAMETOOLONG: 'export.name',
 };
 
 function codeOf(error: unknown): string {
@@ -35,4 +43,15 @@ export function refusalOfDisk(
     return new Refusal('disk.failed', place, place);
   const known = codes[code];
   return known ? new Refusal(known, place, place) : error;
+}
+
+/** The same where a file is to be made: then it is the folder that does not let us, or the name that does not do. */
+export function refusalOfPlace(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  const folder = dirname(file);
+  if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_CANTOPEN'].includes(code))
+    return new Refusal('folder.readOnly', { file: folder }, { file });
+  if (['EINVAL', 'ENAMETOOLONG'].includes(code))
+    return new Refusal('export.name', { file: basename(file) }, { file });
+  return refusalOfDisk(error, file, 'folder.missing');
 }

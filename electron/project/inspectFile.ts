@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 import { Refusal } from '../../shared/errors.ts';
 import { refusalOfDisk } from './diskErrors.ts';
@@ -51,6 +51,10 @@ function bytesSaid(header: Buffer): number {
 function readHeader(path: string): { header: Buffer; size: number } {
   let descriptor: number;
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    const kind = statSync(path);
+    if (!kind.isFile() && !kind.isDirectory())
+      throw new Refusal('project.notOurs', { file: path }, { file: path });
     descriptor = openSync(path, 'r');
   } catch (error) {
     throw refusalOfDisk(error, path, 'project.missing');

@@ -1,5 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+
+import { Refusal } from '../../shared/errors.ts';
 
 /** Who has a project open for writing: initials and machine, never a full name (rulings 2). */
 export interface Owner {
@@ -38,11 +41,71 @@ function isAlive(owner: Owner): boolean {
   return start === '' || owner.processStart === '' || start === owner.processStart;
 }
 
+function isOwner(read: unknown): read is Owner {
+  const facts = (read ?? {}) as Readonly<Record<string, unknown>>;
+  const words = ['initials', 'host', 'processStart', 'since'];
+  return (
+    Number.isInteger(facts['process']) &&
+    words.every((key) => typeof facts[key] === 'string')
+  );
+}
+
 function ownerOf(path: string): Owner | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isOwner(read) ? read : null;
   } catch {
     return null;
+  }
+}
+
+const isError = (error: unknown, ...codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+/** Whether a living program has the project for writing. */
+export function isHeld(project: string): boolean {
+  const now = ownerOf(lockPath(project));
+  return now !== null && isAlive(now);
+}
+
+/** Makes the lock with all its words at once, so that nobody reads half of it; false when there is one. */
+function make(path: string, mine: Owner): boolean {
+  const own = `${path}-${mine.process}-${randomUUID().slice(0, 8)}`;
+  writeFileSync(own, JSON.stringify(mine), { flag: 'wx' });
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false;
+    // Some disks (exFAT, some shares) have no hard links.
+    return makeWithoutLink(path, mine);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function makeWithoutLink(path: string, mine: Owner): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Takes a dead owner's lock away; if another program took it over just before, that one's is put back. */
+function takeAway(path: string, dead: Owner | null): void {
+  const aside = `${path}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  try {
+    renameSync(path, aside);
+    const taken = ownerOf(aside);
+    if (taken && (taken.process !== dead?.process || taken.since !== dead.since))
+      linkSync(aside, path);
+  } catch (error) {
+    if (!isError(error, 'ENOENT', 'EEXIST')) throw error;
+  } finally {
+    rmSync(aside, { force: true, recursive: true });
   }
 }
 
@@ -56,8 +119,7 @@ export function claim(project: string, initials: string, tries = 3): Claim {
     processStart: processStart(process.pid),
     since: new Date().toISOString(),
   };
-  try {
-    writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
+  if (make(path, mine)) {
     return {
       isOurs: true,
       release: () => {
@@ -66,13 +128,10 @@ export function claim(project: string, initials: string, tries = 3): Claim {
           rmSync(path, { force: true });
       },
     };
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isTaken) throw error;
   }
-  const owner = ownerOf(path);
-  if (owner && isAlive(owner)) return { isOurs: false, owner };
-  rmSync(path, { force: true });
-  if (tries <= 1) throw new Error(`The lock beside ${project} cannot be taken`);
+  const other = ownerOf(path);
+  if (other && isAlive(other)) return { isOurs: false, owner: other };
+  takeAway(path, other);
+  if (tries <= 1) throw new Refusal('disk.busy', { file: project }, { file: project });
   return claim(project, initials, tries - 1);
 }

@@ -1,17 +1,16 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import Database from 'better-sqlite3';
 
 import { Refusal } from '../../shared/errors.ts';
-import { refusalOfDisk } from './diskErrors.ts';
+import { refusalOfDisk, refusalOfPlace } from './diskErrors.ts';
 import { inspectFile } from './inspectFile.ts';
 import { claim, type Owner } from './lock.ts';
 import { applicationId, migrate } from './migrate.ts';
+import { beginNewFile } from './newFile.ts';
 import { isOnNetwork } from './places.ts';
 import { openSteps, type Steps } from './steps.ts';
-
-export const projectEnding = '.utsaga';
 
 export interface OpenProject {
   readonly path: string;
@@ -31,26 +30,18 @@ export interface OpenOptions {
   readonly beforeMigration?: (db: Database.Database) => void;
 }
 
-/** A new, empty project file; refuses to replace one that is there unless told to. */
-export function createProjectFile(path: string, overwrite: boolean): void {
-  if (extname(path) !== projectEnding) {
-    throw new Refusal(
-      'project.ending',
-      { suggestion: `${path}${projectEnding}` },
-      { file: path },
-    );
-  }
-  const folder = dirname(path);
-  if (!existsSync(folder))
-    throw new Refusal('folder.missing', { file: folder }, { file: folder });
-  if (existsSync(path)) {
-    if (!overwrite) throw new Refusal('project.exists', { file: path }, { file: path });
-    if (existsSync(`${path}-lock`))
-      throw new Refusal('project.isOpen', { file: path }, { file: path });
-    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-  }
+/**
+ * A new project file, empty but for what `fill` writes into it; refuses to replace one that is there unless told to.
+ * It is made beside its place, so that whatever lies there stays until the new one is whole.
+ */
+export function createProjectFile(
+  path: string,
+  overwrite: boolean,
+  fill: (partial: string) => void = () => {},
+): void {
+  const file = beginNewFile(path, overwrite);
   try {
-    const db = new Database(path);
+    const db = new Database(file.partial);
     try {
       db.pragma('page_size = 4096');
       db.pragma(`application_id = ${applicationId}`);
@@ -59,8 +50,21 @@ export function createProjectFile(path: string, overwrite: boolean): void {
     } finally {
       db.close();
     }
+    fill(file.partial);
   } catch (error) {
-    throw refusalOfDisk(error, path, 'folder.missing');
+    file.abandon();
+    throw refusalOfPlace(error, path);
+  }
+  file.finish();
+}
+
+/** A file that lacks what every project holds was cut out of something else. */
+function assertTables(db: Database.Database, path: string): void {
+  try {
+    for (const table of ['project', 'analysts', 'steps', 'changes', 'turns', 'spans'])
+      db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
+  } catch {
+    throw new Refusal('project.damaged', { file: path }, { file: path });
   }
 }
 
@@ -84,10 +88,7 @@ function claimOrRead(path: string, initials: string): ReturnType<typeof claim> {
   try {
     return claim(path, initials);
   } catch (error) {
-    const folder = dirname(path);
-    const isDenied = error instanceof Error && 'code' in error && error.code === 'EACCES';
-    if (isDenied) throw new Refusal('folder.readOnly', { file: folder }, { file: path });
-    throw refusalOfDisk(error, folder, 'folder.missing');
+    throw refusalOfPlace(error, path);
   }
 }
 
@@ -110,6 +111,7 @@ export function openProject(path: string, options: OpenOptions): OpenProject {
         options.beforeMigration?.(db);
         migrate(db);
       }
+      assertTables(db, path);
       prepareToWrite(db, path);
     }
     return opened(path, db, claimed);
@@ -143,10 +145,16 @@ function opened(
       }
     },
     close: () => {
-      const isInPlace = statSync(path, { throwIfNoEntry: false })?.ino === identity.ino;
-      if (claimed.isOurs && isInPlace) db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
-      if (claimed.isOurs) claimed.release();
+      // Closing tries once more; a full disk must not leave the lock behind.
+      try {
+        const isInPlace = statSync(path, { throwIfNoEntry: false })?.ino === identity.ino;
+        if (claimed.isOurs && isInPlace) db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // What is in the log stays there until the project is opened again.
+      } finally {
+        db.close();
+        if (claimed.isOurs) claimed.release();
+      }
     },
   };
 }

@@ -80,6 +80,15 @@ export function newParticipantFor(
   return participantNamed(project, free);
 }
 
+/** The participant of that id, who must be there. */
+export function knownParticipant(
+  project: ReadableProject,
+  id: ParticipantId,
+): ParticipantId {
+  rowThatIsThere(project, 'SELECT 1 FROM participants WHERE id = :id', { id });
+  return id;
+}
+
 /** The participant with that pseudonym, made if there is none. */
 export function participantNamed(
   project: WritableProject,
@@ -154,11 +163,11 @@ export function assignSpeaker(
     input.role !== 'participant'
       ? null
       : input.pseudonym === undefined
-        ? (input.participantId ?? null)
+        ? input.participantId && knownParticipant(project, input.participantId)
         : participantNamed(project, input.pseudonym);
   const { changes } = project.run(
     'UPDATE speakers SET role = :role, participant_id = :participantId WHERE id = :id',
-    { id: input.speakerId, role: input.role, participantId },
+    { id: input.speakerId, role: input.role, participantId: participantId ?? null },
   );
   if (changes === 0) throw new Refusal('gone');
   project.describe({ speaker: input.speakerId });

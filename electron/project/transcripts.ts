@@ -20,7 +20,7 @@ import type {
 import { Refusal } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
-import { newParticipantFor, participantNamed } from './participants.ts';
+import { knownParticipant, newParticipantFor, participantNamed } from './participants.ts';
 import { positionAtEnd, rowThatIsThere } from './rows.ts';
 
 type ImportInput = ParsedOf<Api['transcripts.import']>;
@@ -117,7 +117,7 @@ function participantOf(
   },
 ): ParticipantId {
   const { choice, name, transcriptId } = speaker;
-  if (choice?.participantId) return choice.participantId;
+  if (choice?.participantId) return knownParticipant(project, choice.participantId);
   if (choice?.pseudonym) return participantNamed(project, choice.pseudonym);
   const transcript = project.get<{ name: string }>(
     'SELECT name FROM transcripts WHERE id = :id',
@@ -273,21 +273,29 @@ export function describeTranscript(
   project.describe({ transcript: id });
 }
 
+/** The index after which it comes: -1 is before all of them. */
+function placeAfter(
+  order: readonly { readonly id: TranscriptId }[],
+  after: TranscriptId | null | undefined,
+): number {
+  if (after === undefined) return order.length - 1;
+  if (after === null) return -1;
+  const index = order.findIndex((row) => row.id === after);
+  if (index < 0) throw new Refusal('gone');
+  return index;
+}
+
 export function moveTranscript(
   project: WritableProject,
   input: ParsedOf<Api['transcripts.move']>,
 ): void {
+  if (input.after === input.transcriptId) return;
   const order = project
     .all<{ id: TranscriptId; position: string }>(
       'SELECT id, position FROM transcripts ORDER BY position',
     )
     .filter((row) => row.id !== input.transcriptId);
-  const index =
-    input.after === undefined
-      ? order.length - 1
-      : input.after === null
-        ? -1
-        : order.findIndex((row) => row.id === input.after);
+  const index = placeAfter(order, input.after);
   const { changes } = project.run(
     'UPDATE transcripts SET position = :position WHERE id = :id',
     {

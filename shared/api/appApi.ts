@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { command } from '../contract.ts';
 import type { ProjectState } from '../domain/projectState.ts';
 import { settingsPatch, type RecentProject, type Settings } from '../domain/settings.ts';
-import { name } from '../domain/text.ts';
+import { filePath, name } from '../domain/text.ts';
 import type { AppInfo, Backup, FolderEntry } from '../domain/appInfo.ts';
 
 const nothing = z.object({});
-const path = z.string().min(1).max(4096);
+const path = filePath;
+const backupId = filePath.pipe(z.string().max(200));
 
 /** The app around the project: settings, folders, backups. */
 export const appApi = {
@@ -34,8 +35,8 @@ export const appApi = {
   'backups.list': command<readonly Backup[]>()(nothing),
   'backups.make': command<Backup>()(nothing),
   /** Takes backups away for good, as after somebody has been erased from the project. */
-  'backups.remove': command()(z.object({ ids: z.array(z.string().max(200)).min(1) })),
+  'backups.remove': command()(z.object({ ids: z.array(backupId).min(1) })),
   'backups.restore': command<ProjectState>()(
-    z.object({ id: z.string().max(200), to: path.optional() }),
+    z.object({ id: backupId, to: path.optional() }),
   ),
 } as const;

@@ -4,11 +4,11 @@ import { analystId, type AnalystId } from '../domain/ids.ts';
 import { projectDescription, type Project } from '../domain/project.ts';
 import type { Finding, ProjectState } from '../domain/projectState.ts';
 import type { Change, Step } from '../domain/step.ts';
-import { line, name } from '../domain/text.ts';
+import { filePath, line, name } from '../domain/text.ts';
 import type { Stats } from '../domain/appInfo.ts';
 
 const nothing = z.object({});
-const path = z.string().min(1).max(4096);
+const path = filePath;
 const job = z.string().max(60).optional();
 
 /** The project as a whole, who works in it, and its steps. */

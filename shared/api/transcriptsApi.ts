@@ -17,7 +17,7 @@ import {
   type ImportPreview,
   type StagedFile,
 } from '../domain/importing.ts';
-import { line, name } from '../domain/text.ts';
+import { filePath, line, name } from '../domain/text.ts';
 import {
   speakerRole,
   transcriptKind,
@@ -30,7 +30,7 @@ import {
 import type { Problem } from '../errors.ts';
 
 const nothing = z.object({});
-const path = z.string().min(1).max(4096);
+const path = filePath;
 const job = z.string().max(60).optional();
 /** Between which siblings: after the given one, or first when null, or last when absent. */
 const after = <Id extends z.ZodType>(id: Id) => id.nullable().optional();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { rowsRequest } from './analysisTable.ts';
+import { filePath } from './text.ts';
 
 export const exportables = [
   'analysis-table',
@@ -23,7 +24,7 @@ export const formatsOf: Readonly<Record<Exportable, readonly ExportFormat[]>> = 
 export const exportRequest = z.object({
   what: z.enum(exportables),
   format: z.enum(exportFormats),
-  to: z.string().min(1).max(4096),
+  to: filePath,
   /** Without it a file that is there already is refused with `file.exists`. */
   overwrite: z.boolean().default(false),
   /** Overview: a row per sub-category, or a column per main category (method.md 3.2). */

@@ -67,9 +67,12 @@ export const fileToImport = z.object({
 });
 
 export const parsedTurn = z.object({
-  speaker: line(200).nullable(),
-  startMs: z.int().nullable(),
-  endMs: z.int().nullable(),
+  /** A label of nothing but spaces is no speaker. */
+  speaker: line(200)
+    .nullable()
+    .transform((label) => label || null),
+  startMs: z.int().min(0).nullable(),
+  endMs: z.int().min(0).nullable(),
   text: z.string().max(20_000_000),
 });
 

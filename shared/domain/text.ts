@@ -33,3 +33,12 @@ export function prose(longest = 100_000) {
     .transform((raw) => enteredText(raw).trim())
     .pipe(z.string().max(longest));
 }
+
+/** Where a file lies; no disk takes a NUL in a name, and some libraries stop reading at it. */
+export const filePath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0') && path.isWellFormed(), {
+    message: 'a path holds no such character',
+  });
