@@ -1,9 +1,6 @@
-import { useEffect } from 'react';
-
 import type { Finding, ProjectState } from '../../shared/domain/projectState.ts';
 import type { Say, WordKey } from '../../shared/words/words.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
-import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayProblem, useWords } from '../words.ts';
@@ -65,9 +62,6 @@ export function Notices({ state }: { readonly state: ProjectState }) {
   const readOnly = state.isReadOnly
     ? say('shell.readOnly', { who: state.heldBy ?? '–' })
     : null;
-  useEffect(() => {
-    if (readOnly) announce(readOnly);
-  }, [readOnly]);
   return (
     <>
       <Problem />

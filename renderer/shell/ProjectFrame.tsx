@@ -10,6 +10,7 @@ import { Frame } from '../ui/frame/Frame.tsx';
 import { useFrameSize } from '../ui/frame/useFrameSize.ts';
 import { useWords } from '../words.ts';
 import { useRememberOpened } from './openedTranscripts.ts';
+import { DefectBoundary } from './DefectBoundary.tsx';
 import { Notices } from './Notices.tsx';
 import { ProjectNavigation } from './ProjectNavigation.tsx';
 import { ProjectTopBar } from './ProjectTopBar.tsx';
@@ -88,9 +89,11 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
         label: say('shell.inspector.width'),
       }}
     >
-      <Suspense fallback={<main className="workspace" />}>
-        <Current key={state.path} />
-      </Suspense>
+      <DefectBoundary key={workspace}>
+        <Suspense fallback={<main className="workspace" />}>
+          <Current />
+        </Suspense>
+      </DefectBoundary>
       <Exporting />
     </Frame>
   );

@@ -41,7 +41,8 @@ function keepFocus(): void {
   if (pane instanceof HTMLElement) focusPane(pane);
 }
 
-const soon = () => setTimeout(keepFocus, 120);
+/** Once at once and again when what is fetched has come. */
+const soon = () => [120, 500, 1500].forEach((after) => setTimeout(keepFocus, after));
 
 /** Starts remembering; returns the function that stops. */
 export function watchFocus(): () => void {

@@ -133,7 +133,8 @@ test.describe('Settings', () => {
     );
   });
 
-  test('settings are at hand before there is a project', async ({ page }) => {
+  test('settings are at hand before there is a project', async ({ app, page }) => {
+    expect(await app.call('project.state', {})).toBeNull();
     await page.getByRole('button', { name: 'Inställningar' }).click();
     await expect(
       page.getByRole('heading', { level: 1, name: 'Inställningar' }),

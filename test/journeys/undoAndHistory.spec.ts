@@ -121,6 +121,7 @@ test.describe('Undo and history', () => {
 
   test('undo reaches across a restart', async ({ app, page }) => {
     const names = await someSteps(app);
+    await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
     await app.restart();
     await page
       .getByRole('list', { name: 'Senaste projekt' })

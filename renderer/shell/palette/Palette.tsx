@@ -102,16 +102,14 @@ function PaletteList({ groups, id, typed, active, onActive, onChoose }: ListProp
   );
 }
 
-/** Where the group after (or before) the active row begins. */
-function groupStart(groups: readonly PaletteGroup[], active: number, by: 1 | -1): number {
+/** Where the group after the active row begins. */
+function nextGroupStart(groups: readonly PaletteGroup[], active: number): number {
   let start = 0;
-  const starts = groups.map(({ items }) => {
-    const here = start;
+  for (const { items } of groups) {
     start += items.length;
-    return here;
-  });
-  const now = starts.findLastIndex((at) => at <= active);
-  return starts.at((now + by + starts.length) % Math.max(1, starts.length)) ?? 0;
+    if (start > active) break;
+  }
+  return start >= groups.flatMap(({ items }) => items).length ? 0 : start;
 }
 
 function nextActive(event: KeyboardEvent, active: number, last: number): number | null {
@@ -193,11 +191,13 @@ export function Palette({ hasProject, onClose }: PaletteProps) {
     const next = nextActive(event, now, items.length - 1);
     const item = items[now];
     if (next !== null) setActive(next);
-    else if (event.key === 'Tab' && groups.length > 1)
-      setActive(groupStart(groups, now, event.shiftKey ? -1 : 1));
+    else if (event.key === 'Tab' && !event.shiftKey && groups.length > 1)
+      setActive(nextGroupStart(groups, now));
     else if (event.key === 'Enter' && item) choose(item);
     else return;
     event.preventDefault();
+    // The dialog would move the focus; Shift Tab still leads to what is searched among.
+    event.stopPropagation();
   };
   return (
     <Dialog title={say('command.palette.open')} isOpen onClose={onClose} isBare>
