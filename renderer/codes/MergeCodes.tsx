@@ -80,7 +80,8 @@ export function MergeCodes({ ids, onClose }: MergeCodesProps) {
       <CodePicker
         label={say('board.mergeWhich')}
         chosenIds={added}
-        autoFocus
+        autoFocus={ids.length < 2}
+        opensOnFocus={ids.length < 2}
         onChoose={(id) => setAdded([...added, id])}
         onRemove={(id) => setAdded(added.filter((other) => other !== id))}
       />

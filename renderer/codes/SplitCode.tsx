@@ -68,9 +68,6 @@ function UnitsToSplit({ units, taken, onChange }: UnitsProps) {
           key={unit.id}
           role="option"
           aria-selected={taken.has(unit.id)}
-          aria-label={say(taken.has(unit.id) ? 'board.splitTwo' : 'board.splitOne', {
-            text: unit.text,
-          })}
           className="split-unit focus-inside"
           tabIndex={index === Math.min(active, units.length - 1) ? 0 : -1}
           onClick={() => {

@@ -37,7 +37,7 @@ const head = (page: Page, name: string) =>
 const column = (page: Page, name: string) =>
   page.locator('.column').filter({ has: head(page, name) });
 
-async function centre(page: Page, what: ReturnType<typeof card>) {
+async function centre(what: ReturnType<typeof card>) {
   await what.scrollIntoViewIfNeeded();
   const box = (await what.boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, box };
@@ -85,8 +85,8 @@ test.describe('Group codes', () => {
     ).toContainText('att de pratar vanlig svenska');
     await shot(page, 'board-chosen');
 
-    const from = await centre(page, card(page, 'eget förmöte'));
-    const to = await centre(page, card(page, 'färdig dagordning'));
+    const from = await centre(card(page, 'eget förmöte'));
+    const to = await centre(card(page, 'färdig dagordning'));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 30, from.y + 10, { steps: 3 });
@@ -125,7 +125,7 @@ test.describe('Group codes', () => {
     page,
   }) => {
     await openBoard(app, page);
-    const from = await centre(page, card(page, 'minskad tillit'));
+    const from = await centre(card(page, 'minskad tillit'));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 30, from.y + 10, { steps: 3 });
@@ -154,8 +154,8 @@ test.describe('Group codes', () => {
 
   test('two cards put together get a heading of their own', async ({ app, page }) => {
     await openBoard(app, page);
-    const from = await centre(page, card(page, 'vanlig svenska'));
-    const to = await centre(page, card(page, 'bemött som människa'));
+    const from = await centre(card(page, 'vanlig svenska'));
+    const to = await centre(card(page, 'bemött som människa'));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 8 });
@@ -180,8 +180,8 @@ test.describe('Group codes', () => {
       const id = all.find((one) => one.name === parent)?.id;
       return all.filter((one) => one.parentId === id).map((one) => one.name);
     };
-    const from = await centre(page, head(page, 'Bristande information inför mötet'));
-    const to = await centre(page, head(page, 'Uteblivet ansvar efter mötet'));
+    const from = await centre(head(page, 'Bristande information inför mötet'));
+    const to = await centre(head(page, 'Uteblivet ansvar efter mötet'));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x + 30, to.y + 60, { steps: 8 });
@@ -195,7 +195,7 @@ test.describe('Group codes', () => {
         'Bristande information inför mötet',
       ]);
 
-    const again = await centre(page, head(page, 'Bristande information inför mötet'));
+    const again = await centre(head(page, 'Bristande information inför mötet'));
     await page.mouse.move(again.x, again.y);
     await page.mouse.down();
     await page.mouse.move(again.x + 20, again.y + 10, { steps: 3 });
@@ -322,8 +322,8 @@ test.describe('Group codes', () => {
     await openBoard(app, page);
     await head(page, 'Självvalt stöd').click();
     const panel = page.getByRole('complementary', { name: 'Självvalt stöd' });
-    await panel.getByLabel('Hit hör inte').fill('Stöd som andra bestämt.');
-    await panel.getByLabel('Hit hör inte').press('Control+Enter');
+    await panel.getByLabel('Exkluderar').fill('Stöd som andra bestämt.');
+    await panel.getByLabel('Exkluderar').press('Control+Enter');
     await expect(head(page, 'Självvalt stöd')).toBeFocused();
     const stored = async () =>
       (await app.call('categories.list', {})).find(
