@@ -28,4 +28,3 @@ export const categoryId = id<CategoryId>();
 export const themeId = id<ThemeId>();
 export const memoId = id<MemoId>();
 export const analystId = id<AnalystId>();
-export const importReportId = id<ImportReportId>();

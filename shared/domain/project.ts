@@ -5,7 +5,6 @@ import { line, name, prose } from './text.ts';
 
 export const approaches = ['inductive', 'deductive', 'abductive'] as const;
 export const contents = ['manifest', 'latent', 'both'] as const;
-export const waysOfWorking = ['contentAnalysis'] as const;
 export const projectLanguages = ['sv', 'en'] as const;
 
 export type Approach = (typeof approaches)[number];

@@ -2,7 +2,6 @@ import { snapToGrapheme } from './graphemes.ts';
 import type { TextRange } from './textRange.ts';
 
 export const standardLineLength = 66;
-export const lineLengthLimits = { min: 50, max: 90 } as const;
 
 const isSpace = (codePoint: number) => codePoint === 0x20 || codePoint === 0x09;
 
