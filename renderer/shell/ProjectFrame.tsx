@@ -11,6 +11,7 @@ import { useFrameSize } from '../ui/frame/useFrameSize.ts';
 import { useWords } from '../words.ts';
 import { useRememberOpened } from './openedTranscripts.ts';
 import { DefectBoundary } from './DefectBoundary.tsx';
+import { useNavigationState } from './navigationState.ts';
 import { Notices } from './Notices.tsx';
 import { ProjectNavigation } from './ProjectNavigation.tsx';
 import { ProjectTopBar } from './ProjectTopBar.tsx';
@@ -31,7 +32,6 @@ function useInspectorFollowsSize(isWanted: boolean): void {
 export function ProjectFrame({ state }: { readonly state: ProjectState }) {
   const { say } = useWords();
   const settings = useSettings();
-  const size = useFrameSize();
   const workspace = usePlace((place) => place.workspace);
   const { isOpen, panes, setSlot } = useInspector();
   useRememberOpened(state.path);
@@ -45,19 +45,13 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
     if (files.length > 0) usePlace.getState().importFiles(files);
   }, []);
 
-  const isRail = size === 'rail' || size === 'sheet' || !settings.isNavigationOpen;
-  const navigationState = size === 'column' ? 'hidden' : isRail ? 'rail' : 'full';
+  const { state: navigationState } = useNavigationState();
   const Current = workspaces[workspace];
   // Going somewhere closes it.
   const [navigationOver, setNavigationOver] = useState<WorkspaceName | null>(null);
   const topBar = (
     <>
-      <ProjectTopBar
-        state={state}
-        {...(navigationState === 'hidden'
-          ? { onNavigation: () => setNavigationOver(workspace) }
-          : {})}
-      />
+      <ProjectTopBar state={state} onNavigation={() => setNavigationOver(workspace)} />
       <Notices state={state} />
       <Sheet
         title={say('shell.navigation')}

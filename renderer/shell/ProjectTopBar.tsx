@@ -1,12 +1,17 @@
-import { Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon, PanelRight } from 'lucide-react';
 
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
+import { useInspector } from '../inspector.ts';
+import { runCommand } from '../keys/commands.ts';
+import { keysOf } from '../keys/keymap.ts';
+import { given } from '../ui/given.ts';
 import { TopBar } from '../ui/frame/TopBar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../words.ts';
 import { AnalystMenu } from './AnalystMenu.tsx';
 import { CommandField } from './CommandField.tsx';
+import { useNavigationState } from './navigationState.ts';
 import { ProjectMenu } from './ProjectMenu.tsx';
 import { SaveState } from './SaveState.tsx';
 import { TextPanel } from './TextPanel.tsx';
@@ -15,8 +20,8 @@ import './ProjectTopBar.css';
 
 export interface ProjectTopBarProps {
   readonly state: ProjectState;
-  /** Given where the navigation lies behind a button. */
-  readonly onNavigation?: () => void;
+  /** Shows the navigation where it lies behind a button. */
+  readonly onNavigation: () => void;
 }
 
 /** Where the window's own buttons lie over the bar. */
@@ -30,16 +35,19 @@ function useWindowButtons(): 'none' | 'left' | 'right' {
 /** What is always in sight: project, save state, command field, undo and redo, text, who is working. */
 export function ProjectTopBar({ state, onNavigation }: ProjectTopBarProps) {
   const { say } = useWords();
+  const navigation = useNavigationState();
+  const { isOpen, panes } = useInspector();
   return (
     <TopBar
       windowButtons={useWindowButtons()}
       start={
         <>
-          {onNavigation && (
+          {navigation.state !== 'full' && (
             <IconButton
               icon={MenuIcon}
               label={say('shell.navigation.show')}
-              onPress={onNavigation}
+              onPress={navigation.state === 'hidden' ? onNavigation : navigation.toggle}
+              {...given({ keys: keysOf('frame.navigation') ?? undefined })}
             />
           )}
           <ProjectMenu state={state} />
@@ -52,6 +60,14 @@ export function ProjectTopBar({ state, onNavigation }: ProjectTopBarProps) {
           <UndoButtons state={state} />
           <TextPanel />
           <AnalystMenu state={state} />
+          {panes > 0 && !isOpen && (
+            <IconButton
+              icon={PanelRight}
+              label={say('shell.inspector.show')}
+              onPress={() => runCommand('frame.inspector')}
+              {...given({ keys: keysOf('frame.inspector') ?? undefined })}
+            />
+          )}
         </>
       }
     />

@@ -1,7 +1,7 @@
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
 import { askExport } from '../askExport.ts';
-import { changeSettings, useSettings } from '../computerSettings.ts';
+import { changeSettings } from '../computerSettings.ts';
 import { useInspector } from '../inspector.ts';
 import { useCommands } from '../keys/commands.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
@@ -9,6 +9,7 @@ import { announce } from '../ui/announce.ts';
 import { useFrameSize } from '../ui/frame/useFrameSize.ts';
 import { showToast } from '../ui/toasts.ts';
 import { useWords } from '../words.ts';
+import { useNavigationState } from './navigationState.ts';
 import { focusNextPane, focusSoon } from './panes.ts';
 import { closeProject, saveCopy } from '../projectActs.ts';
 import { showScreen } from '../screen.ts';
@@ -20,7 +21,7 @@ const go = (workspace: WorkspaceName) => () => {
 
 function useFrameCommands(): Readonly<Record<string, (() => void) | undefined>> {
   const { say } = useWords();
-  const { isNavigationOpen } = useSettings();
+  const navigation = useNavigationState();
   const { isOpen, setOpen, panes } = useInspector();
   const liesOver = useFrameSize() === 'sheet';
   const showInspector = () => {
@@ -31,8 +32,7 @@ function useFrameCommands(): Readonly<Record<string, (() => void) | undefined>> 
   };
   return {
     'frame.inspector': panes > 0 ? showInspector : undefined,
-    'frame.navigation': () =>
-      void changeSettings({ isNavigationOpen: !isNavigationOpen }),
+    'frame.navigation': navigation.state === 'hidden' ? undefined : navigation.toggle,
     'place.nextPane': () => focusNextPane(1),
     'place.previousPane': () => focusNextPane(-1),
   };

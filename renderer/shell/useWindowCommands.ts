@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { onHostEvent, useApi } from '../api.ts';
+import { onHostEvent, queryClient, useApi } from '../api.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { runCommand, useCommands } from '../keys/commands.ts';
 import { rememberProgress } from '../progress.ts';
@@ -51,6 +51,9 @@ export function useHostEvents(): void {
       onHostEvent((event) => {
         if (event.kind === 'menu') runCommand(event.command);
         if (event.kind === 'progress') rememberProgress(event);
+        // Files may have been moved meanwhile.
+        if (event.kind === 'window' && event.state === 'focused')
+          void queryClient.invalidateQueries({ queryKey: ['recent.list'] });
       }),
     [],
   );

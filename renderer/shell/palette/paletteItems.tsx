@@ -7,7 +7,7 @@ import type { WordKey } from '../../../shared/words/words.ts';
 import { useApi } from '../../api.ts';
 import { coloursOf } from '../../colours.ts';
 import { isOffered, runCommand } from '../../keys/commands.ts';
-import { keymap, keysOf } from '../../keys/keymap.ts';
+import { keymap, type KeyBinding, keysOf } from '../../keys/keymap.ts';
 import { type Selected, usePlace, type WorkspaceName } from '../../place.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
@@ -40,13 +40,23 @@ export const groupWords: Readonly<Record<Group, WordKey>> = {
 const sv = wordsOf('sv').say;
 const en = wordsOf('en').say;
 
-/** Commands that can be run here, under their names in both languages. */
+/** What is only worth something under the fingers. */
+const ofTheHand = new Set<string>([
+  'palette.open',
+  'place.nextPane',
+  'place.previousPane',
+]);
+
+const isGeneral = ({ contexts }: KeyBinding) => contexts.includes('everywhere');
+
+/** Commands that can be run here, those of this very place first, under their names in both languages. */
 export function useCommandItems(isOpen: boolean): readonly PaletteItem[] {
   const { say } = useWords();
   return useMemo(() => {
     if (!isOpen) return [];
     return keymap
-      .filter(({ id }) => id !== 'palette.open' && isOffered(id))
+      .filter(({ id }) => !ofTheHand.has(id) && isOffered(id))
+      .toSorted((one, other) => Number(isGeneral(one)) - Number(isGeneral(other)))
       .map(({ id }): PaletteItem => {
         const keys = keysOf(id);
         return {
