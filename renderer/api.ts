@@ -107,7 +107,7 @@ export function useApi<Name extends Asked>(
   readonly problem: Problem | null;
   readonly isFetching: boolean;
 } {
-  const { data, error, isFetching } = useQuery<unknown>({
+  const { data, error, isFetching } = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input as Input<Name>),
     enabled: input !== null,

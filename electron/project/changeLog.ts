@@ -50,7 +50,7 @@ function trigger(table: LoggedTable, event: 'INSERT' | 'UPDATE' | 'DELETE'): str
 export interface ChangeLog {
   readonly tables: readonly LoggedTable[];
   /** While a number is set, every written row of every table is logged under it. */
-  record(step: number | null): void;
+  readonly record: (step: number | null) => void;
 }
 
 /**

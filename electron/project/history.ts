@@ -141,11 +141,17 @@ export function changesOfStep(
     }));
 }
 
-/** When the latest step was saved, ISO 8601; null in a project without steps. */
+/**
+ * When the latest step was saved, ISO 8601; null in a project without steps. The last that was undone is the first
+ * of those that are, and a step that overtook others is later than they.
+ */
 export function savedAt(project: ReadableProject): string | null {
   return (
     project.get<{ at: string | null }>(
-      `SELECT max(at) AS at FROM (SELECT max(created_at) AS at FROM steps UNION ALL SELECT max(undone_at) FROM steps)`,
+      `SELECT max(at) AS at FROM (
+         SELECT * FROM (SELECT created_at AS at FROM steps ORDER BY seq DESC LIMIT 1)
+         UNION ALL
+         SELECT * FROM (SELECT undone_at FROM steps WHERE state = 'undone' ORDER BY seq LIMIT 1))`,
     )?.at ?? null
   );
 }

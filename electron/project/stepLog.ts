@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
-import { prepareChangeLog, replayer, type LoggedTable } from './changeLog.ts';
+import {
+  prepareChangeLog,
+  replayer,
+  type ChangeLog,
+  type LoggedTable,
+} from './changeLog.ts';
 import { readable, type ReadableProject, type SqlParams } from './handle.ts';
 
 export interface StepRow {
@@ -34,7 +39,7 @@ export interface StepLog {
   readonly tables: readonly LoggedTable[];
   readonly run: (sql: string, params?: SqlParams) => { readonly changes: number };
   /** While a number is set, every written row is logged under it. */
-  record(seq: number | null): void;
+  readonly record: (seq: number | null) => void;
   /** The steps that `where` finds, in that order. */
   find(where: string, params?: SqlParams): StepRow | null;
   /** Writes the rows of a step as they were before it, latest first. */
@@ -46,11 +51,11 @@ export interface StepLog {
 const stepColumns =
   'seq, label, params, heading, tables, first_change, last_change, state, is_wall';
 
+const noLog: ChangeLog = { tables: [], record: () => {} };
+
 /** Prepares the change log of a connection; a reader has none to prepare. */
 export function openStepLog(db: Database, isWriter: boolean): StepLog {
-  const { tables, record } = isWriter
-    ? prepareChangeLog(db)
-    : { tables: [], record: () => {} };
+  const { tables, record } = isWriter ? prepareChangeLog(db) : noLog;
   const reading = readable(db);
   const replay = replayer(db, tables);
   const run = (sql: string, params: SqlParams = {}) => reading.statement(sql).run(params);

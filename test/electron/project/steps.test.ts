@@ -20,7 +20,12 @@ function withProject(work: (project: OpenProject, path: string) => void): void {
   }
 }
 
-function name(project: OpenProject, id: string, pseudonym: string, heading?: string) {
+function name(
+  project: OpenProject,
+  id: string,
+  person: string | readonly [string, string],
+) {
+  const [pseudonym, heading] = typeof person === 'string' ? [person, undefined] : person;
   return project.steps.step(
     { label: 'participants.add', analystId: null, heading },
     (writable) =>
@@ -118,8 +123,8 @@ describe('steps', () => {
   test('under one heading are undone together', () =>
     withProject((project) => {
       name(project, 'a', 'P1');
-      name(project, 'b', 'P2', 'three files');
-      name(project, 'c', 'P3', 'three files');
+      name(project, 'b', ['P2', 'three files']);
+      name(project, 'c', ['P3', 'three files']);
       expect(project.steps.undo()).toHaveLength(2);
       expect(names(project)).toBe('P1');
       expect(project.steps.redo()).toHaveLength(2);

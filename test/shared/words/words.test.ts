@@ -13,12 +13,14 @@ const wordsOfRoom = (
 ): Record<string, string> => rooms[language][room];
 
 const paramsOf = (sentence: string) =>
-  [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).toSorted();
+  [...sentence.matchAll(/\{\{\s*(\w+)/g)]
+    .map((match) => match[1] ?? '')
+    .toSorted((a, b) => a.localeCompare(b));
 
 describe('what a person reads', () => {
   test.each(roomNames)('is there in Swedish and in English: %s', (room) => {
     const [sv, en] = [wordsOfRoom('sv', room), wordsOfRoom('en', room)];
-    expect(Object.keys(en).toSorted()).toEqual(Object.keys(sv).toSorted());
+    expect(new Set(Object.keys(en))).toEqual(new Set(Object.keys(sv)));
     for (const [key, sentence] of Object.entries(sv)) {
       expect(sentence, `${room}.${key}`).not.toBe('');
       expect(paramsOf(en[key] ?? ''), `${room}.${key}`).toEqual(paramsOf(sentence));

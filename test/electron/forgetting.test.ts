@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { withTranscript, allBytes, inBytes, secret } from '../support/sessionAtWork.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+
+describe('forgetting', () => {
+  test('a participant takes every word with it: rows, history, free pages, side files', async () => {
+    const folder = temporaryFolder();
+    const { ask, refusal, turns, path } = await withTranscript(folder);
+    const { id } = await ask('meaningUnits.mark', {
+      spans: [{ turnId: turns[1]!.id, start: 0, end: 30 }],
+    });
+    await ask('meaningUnits.condense', { unitId: id, text: `Bodde på ${secret}` });
+    await ask('meaningUnits.condense', { unitId: id, text: 'Bodde där' });
+    await ask('steps.undo', {});
+    const person = (await ask('participants.list', {})).find(
+      (row) => row.pseudonym === 'P1',
+    );
+    expect(allBytes(folder)).toContain(inBytes(secret));
+    expect(
+      (await refusal('participants.forget', { participantId: person!.id, typed: 'P2' }))
+        .code,
+    ).toBe('typed.wrong');
+    expect(
+      await ask('meaningUnits.ofTranscript', {
+        transcriptId: (await ask('transcripts.list', {}))[0]!.id,
+      }),
+    ).toHaveLength(1);
+
+    await ask('participants.forget', { participantId: person!.id, typed: 'P1' });
+    expect(allBytes(folder)).not.toContain(inBytes(secret));
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+    const { turns: left } = await ask('transcripts.read', {
+      transcriptId: (await ask('transcripts.list', {}))[0]!.id,
+    });
+    expect(left.map((turn) => turn.label)).toEqual(['r1', 'r3']);
+    expect((await ask('steps.undo', {})).undone).toEqual([]);
+    expect((await refusal('steps.goTo', { seq: 2 })).code).toBe('step.wall');
+    const { steps } = await ask('steps.history', {});
+    expect(steps.map((step) => step.label)).toContain('meaningUnits.condense');
+
+    await ask('participants.add', { pseudonym: 'P9' });
+    expect((await ask('steps.undo', {})).undone).toHaveLength(1);
+    await ask('project.close', {});
+    expect(allBytes(join(path, '..'))).not.toContain(inBytes('Kålrotsvägen'));
+  });
+
+  test('and the backups that still hold the words are listed, to be taken away', async () => {
+    const folder = temporaryFolder();
+    const { ask, transcriptId } = await withTranscript(folder);
+    await ask('backups.make', {});
+    await ask('transcripts.forget', { transcriptId, typed: 'Fokusgrupp 1' });
+    expect(allBytes(folder)).toContain(inBytes('Kålrotsvägen'));
+    const listed = await ask('backups.list', {});
+    await ask('backups.remove', { ids: listed.map((backup) => backup.id) });
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+  });
+
+  test('a transcript too', async () => {
+    const folder = temporaryFolder();
+    const { ask, transcriptId } = await withTranscript(folder);
+    await ask('transcripts.forget', { transcriptId, typed: 'Fokusgrupp 1' });
+    expect(await ask('transcripts.list', {})).toEqual([]);
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+    expect(await ask('project.check', {})).toEqual([]);
+  });
+});
+
+describe('logs', () => {
+  test('hold no word of a transcript, whatever goes wrong', async () => {
+    const folder = temporaryFolder();
+    const { session } = await withTranscript(folder);
+    const broken = { ...session.context.project().steps.reading };
+    expect(broken).toBeDefined();
+    session.context.log.write(
+      'meaningUnits.mark',
+      new Error(`near "${secret}": syntax error`),
+    );
+    const log = readFileSync(join(folder, 'data', 'logs', 'utsaga.log'), 'utf8');
+    expect(log).toContain('meaningUnits.mark');
+    expect(log).not.toContain('Kålrotsvägen');
+  });
+});
