@@ -20,6 +20,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { LevelExample } from './LevelExample.tsx';
 import { type NewProjectState, nextFreePath, useNewProject } from './useNewProject.ts';
+import './Welcome.css';
 import './NewProject.css';
 
 interface PartProps {
@@ -231,48 +232,53 @@ export function NewProject() {
   useCtrlEnter(() => void form.create());
   const { problem } = form;
   return (
-    <main
-      className="new-project"
-      aria-label={say('newProject.title')}
-      data-pane
-      tabIndex={-1}
-    >
-      <div className="new-project-form">
-        <h1 className="type-welcome">{say('newProject.title')}</h1>
-        {waiting > 0 && <p>{say('newProject.waiting', { count: waiting })}</p>}
-        <Section title={say('newProject.section.name')}>
-          <Title form={form} />
-          <Place form={form} />
-        </Section>
-        <Section title={say('newProject.section.levels')}>
-          <Levels form={form} />
-        </Section>
-        <Section title={say('newProject.section.study')}>
-          <Study form={form} />
-        </Section>
-        <div className="new-project-actions">
-          <Button
-            kind="primary"
-            size="large"
-            isBusy={form.isCreating}
-            onPress={() => void form.create()}
-          >
-            {say('newProject.create')}
-          </Button>
-          <Button size="large" onPress={leave}>
-            {say('shell.cancel')}
-          </Button>
-          <span className="ink-2">
-            <Kbd keys="Ctrl Enter" /> {say('newProject.create.key')}
-          </span>
-          {problem && !isAboutPlace(problem.code) && (
-            <p className="new-project-problem" role="alert">
-              {sayProblem(say, problem)}
-            </p>
-          )}
+    <div className="start-page">
+      <main
+        className="new-project"
+        aria-label={say('newProject.title')}
+        data-pane
+        tabIndex={-1}
+      >
+        <div className="new-project-form">
+          <h1 className="type-welcome">{say('newProject.title')}</h1>
+          {waiting > 0 && <p>{say('newProject.waiting', { count: waiting })}</p>}
+          <Section title={say('newProject.section.name')}>
+            <Title form={form} />
+            <Place form={form} />
+          </Section>
+          <Section title={say('newProject.section.levels')}>
+            <Levels form={form} />
+          </Section>
+          <Section title={say('newProject.section.study')}>
+            <Study form={form} />
+          </Section>
+          <div className="new-project-actions">
+            <Button
+              kind="primary"
+              size="large"
+              isBusy={form.isCreating}
+              onPress={() => void form.create()}
+            >
+              {say('newProject.create')}
+            </Button>
+            <Button size="large" onPress={leave}>
+              {say('shell.cancel')}
+            </Button>
+            <span className="ink-2">
+              <Kbd keys="Ctrl Enter" /> {say('newProject.create.key')}
+            </span>
+            {problem && !isAboutPlace(problem.code) && (
+              <p className="new-project-problem" role="alert">
+                {sayProblem(say, problem)}
+              </p>
+            )}
+          </div>
         </div>
-      </div>
-      <LevelExample levelNames={form.draft.levelNames} hasThemes={form.draft.hasThemes} />
-    </main>
+        <LevelExample
+          levelNames={form.draft.levelNames}
+          hasThemes={form.draft.hasThemes}
+        />
+      </main>
+    </div>
   );
 }

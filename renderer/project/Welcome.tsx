@@ -71,7 +71,7 @@ function LanguageMenu() {
 function StartBar() {
   const { say } = useWords();
   return (
-    <div className="welcome-bar">
+    <header className="welcome-bar">
       <LanguageMenu />
       <PopoverButton label={say('welcome.textSize')}>
         <div className="look-choices">
@@ -83,7 +83,7 @@ function StartBar() {
       <Button kind="quiet" onPress={() => runCommand('go.settings')}>
         {say('shell.settings')}
       </Button>
-    </div>
+    </header>
   );
 }
 
@@ -112,50 +112,52 @@ export function Welcome() {
     if (recent?.length === 0) document.getElementById('welcome-project.new')?.focus();
   }, [recent?.length]);
   return (
-    <div className="welcome">
-      <main
-        className="welcome-start"
-        data-pane
-        tabIndex={-1}
-        aria-label={say('welcome.start')}
-      >
-        <h1 className="welcome-name">Utsaga</h1>
-        <p className="welcome-lead type-welcome">{say('welcome.lead')}</p>
-        <div className="welcome-choices">
-          <Choice
-            command="project.new"
-            icon={Plus}
-            title={say('welcome.new')}
-            sentence={say('welcome.new.sentence')}
-            isMain
-          />
-          <Choice
-            command="project.open"
-            icon={FolderOpen}
-            title={say('welcome.open.choice')}
-            sentence={say('welcome.open.sentence')}
-          />
-          {hasExample && (
-            <Choice
-              command="project.example"
-              icon={Lightbulb}
-              title={say('welcome.example')}
-              sentence={say('welcome.practice')}
-            />
-          )}
-        </div>
-        <StartProblem />
-        <StartFoot />
-      </main>
-      <section
-        className="welcome-recent"
-        aria-label={say('welcome.recent')}
-        data-pane
-        tabIndex={-1}
-      >
+    <div className="start-page">
+      <div className="welcome">
         <StartBar />
-        {recent && <RecentProjects recent={recent} />}
-      </section>
+        <main
+          className="welcome-start"
+          data-pane
+          tabIndex={-1}
+          aria-label={say('welcome.start')}
+        >
+          <h1 className="welcome-name">Utsaga</h1>
+          <p className="welcome-lead type-welcome">{say('welcome.lead')}</p>
+          <div className="welcome-choices">
+            <Choice
+              command="project.new"
+              icon={Plus}
+              title={say('welcome.new')}
+              sentence={say('welcome.new.sentence')}
+              isMain
+            />
+            <Choice
+              command="project.open"
+              icon={FolderOpen}
+              title={say('welcome.open.choice')}
+              sentence={say('welcome.open.sentence')}
+            />
+            {hasExample && (
+              <Choice
+                command="project.example"
+                icon={Lightbulb}
+                title={say('welcome.example')}
+                sentence={say('welcome.practice')}
+              />
+            )}
+          </div>
+          <StartProblem />
+          <StartFoot />
+        </main>
+        <section
+          className="welcome-recent"
+          aria-label={say('welcome.recent')}
+          data-pane
+          tabIndex={-1}
+        >
+          {recent && <RecentProjects recent={recent} />}
+        </section>
+      </div>
     </div>
   );
 }
