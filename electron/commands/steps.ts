@@ -12,17 +12,6 @@ function announceMoved(context: SessionContext, rows: readonly StepRow[]): void 
   if (last) announceWritten(context, { seq: last.seq, tables });
 }
 
-/** `times` steps, where all that stand under one heading count as one. */
-function walk(times: number, once: () => readonly StepRow[]): readonly StepRow[] {
-  const moved: StepRow[] = [];
-  for (let done = 0; done < times; done += 1) {
-    const rows = once();
-    if (rows.length === 0) break;
-    moved.push(...rows);
-  }
-  return moved;
-}
-
 const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
 
 export function undo(
@@ -33,7 +22,7 @@ export function undo(
   // Names are looked up before the things they stand for go.
   const next = steps.nextUndo();
   const before = next ? stepsBySeq(steps.reading, [next.seq]) : [];
-  const rows = walk(input.times, steps.undo);
+  const rows = steps.undo(input.times);
   announceMoved(context, rows);
   const after = stepsBySeq(steps.reading, seqsOf(rows));
   return {
@@ -48,7 +37,7 @@ export function redo(
   input: Parsed<'steps.redo'>,
 ): Output<'steps.redo'> {
   const { steps } = context.writableProject();
-  const rows = walk(input.times, steps.redo);
+  const rows = steps.redo(input.times);
   announceMoved(context, rows);
   return { redone: stepsBySeq(steps.reading, seqsOf(rows)) };
 }

@@ -19,9 +19,9 @@ export interface Steps {
   /** The step that undo would take back, or null at the beginning or at a wall. */
   nextUndo(): StepRow | null;
   nextRedo(): StepRow | null;
-  /** Takes back the latest step with everything under its heading; empty when there is nothing to undo. */
-  readonly undo: () => readonly StepRow[];
-  readonly redo: () => readonly StepRow[];
+  /** Takes back the latest step with everything under its heading, so many times; empty when there is nothing to undo. */
+  readonly undo: (times?: number) => readonly StepRow[];
+  readonly redo: (times?: number) => readonly StepRow[];
   /** Brings the project to how it was after step `seq`, as a step of its own; null when it is like that already. */
   goTo(seq: number, analystId: AnalystId | null): Written | null;
   readonly tables: readonly LoggedTable[];
@@ -55,21 +55,37 @@ function bringBack(log: StepLog, row: StepRow): void {
   });
 }
 
-/** One step, or all that stand together under its heading, in one transaction. */
-function walk(
-  log: StepLog,
-  next: (log: StepLog) => StepRow | null,
-  move: (log: StepLog, row: StepRow) => void,
-): readonly StepRow[] {
+// Prepared once: the pragma makes SQLite prepare every living statement anew, and a new one each time would be many.
+const deferReferences = (log: StepLog) => void log.run('PRAGMA defer_foreign_keys = ON');
+
+interface Walk {
+  readonly next: (log: StepLog) => StepRow | null;
+  readonly move: (log: StepLog, row: StepRow) => void;
+}
+
+/** One step, or all that stand together under its heading. */
+function walkOnce(log: StepLog, { next, move }: Walk): readonly StepRow[] {
+  const moved: StepRow[] = [];
+  for (let row = next(log); row; row = next(log)) {
+    const first = moved[0];
+    if (first && (first.heading === null || row.heading !== first.heading)) break;
+    move(log, row);
+    moved.push(row);
+    if (row.heading === null) break;
+  }
+  return moved;
+}
+
+/** So many times, or as far as it goes, in one transaction. */
+function walk(log: StepLog, times: number, way: Walk): readonly StepRow[] {
   const moved: StepRow[] = [];
   log.db
     .transaction(() => {
-      log.db.pragma('defer_foreign_keys = ON');
-      for (let row = next(log); row; row = next(log)) {
-        const first = moved[0];
-        if (first && (first.heading === null || row.heading !== first.heading)) break;
-        move(log, row);
-        moved.push(row);
+      deferReferences(log);
+      for (let done = 0; done < times; done += 1) {
+        const rows = walkOnce(log, way);
+        if (rows.length === 0) break;
+        moved.push(...rows);
       }
     })
     .immediate();
@@ -80,7 +96,7 @@ function goTo(log: StepLog, seq: number, analystId: AnalystId | null): Written |
   const wall = log.find("WHERE is_wall = 1 AND state = 'done' ORDER BY seq DESC");
   if (wall && seq < wall.seq) throw new Refusal('step.wall');
   return doStep(log, { label: 'steps.goTo', analystId }, (project) => {
-    log.db.pragma('defer_foreign_keys = ON');
+    deferReferences(log);
     const latest = (before: number) =>
       log.find(
         "WHERE state = 'done' AND seq > :seq AND seq < :before ORDER BY seq DESC",
@@ -99,8 +115,8 @@ export function openSteps(db: Database, isWriter = true): Steps {
     step: (request, work) => doStep(log, request, work),
     nextUndo: () => nextUndo(log),
     nextRedo: () => nextRedo(log),
-    undo: () => walk(log, nextUndo, takeBack),
-    redo: () => walk(log, nextRedo, bringBack),
+    undo: (times = 1) => walk(log, times, { next: nextUndo, move: takeBack }),
+    redo: (times = 1) => walk(log, times, { next: nextRedo, move: bringBack }),
     goTo: (seq, analystId) => goTo(log, seq, analystId),
     tables: log.tables,
     reading: log.reading,

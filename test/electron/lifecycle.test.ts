@@ -279,3 +279,16 @@ test('a transcript that is placed after itself stays, and after one that is gone
     'gone',
   );
 });
+
+test('a long way back is one write, and a save is known by the latest of doing and undoing', async () => {
+  const { ask, session } = await study();
+  session.context.project().db.pragma('synchronous = OFF');
+  for (let n = 0; n < 300; n += 1) await ask('codes.create', { name: `kod ${n}` });
+  expect((await ask('steps.undo', { times: 250 })).undone).toHaveLength(250);
+  expect((await names(ask)).length).toBe(50);
+  const undoneAt = (await ask('project.state', {}))?.savedAt ?? '';
+  const [last] = (await ask('steps.history', { limit: 1 })).steps;
+  expect(undoneAt > (last?.createdAt ?? '')).toBe(true);
+  expect((await ask('steps.redo', { times: 1000 })).redone).toHaveLength(250);
+  expect((await names(ask)).length).toBe(300);
+});
