@@ -5,7 +5,7 @@ import { useApi } from '../api.ts';
 import { changeSettings } from '../computerSettings.ts';
 import { runCommand } from '../keys/commands.ts';
 import { type CommandId, keysOf } from '../keys/keymap.ts';
-import { DensityChoice, TextSizeChoice, ThemeChoice } from '../settings/LookChoices.tsx';
+import { DensityChoice, TextSizeChoice, ThemeChoice } from '../LookChoices.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/given.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -10,7 +10,7 @@ import {
   ReadingSizeChoice,
   TextSizeChoice,
   ThemeChoice,
-} from './LookChoices.tsx';
+} from '../LookChoices.tsx';
 import { SettingItem } from './SettingItem.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 

@@ -18,7 +18,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
-import { LineLengthChoice } from './LookChoices.tsx';
+import { LineLengthChoice } from '../LookChoices.tsx';
 import { SettingItem } from './SettingItem.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 

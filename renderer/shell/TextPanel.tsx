@@ -6,7 +6,7 @@ import {
   ReadingSizeChoice,
   TextSizeChoice,
   ThemeChoice,
-} from '../settings/LookChoices.tsx';
+} from '../LookChoices.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { useWords } from '../words.ts';
 

@@ -75,6 +75,7 @@ const electronFiles = ['main', 'preload', 'window', 'menu', 'dialogs'].map(
 /** Parts of the window that several workspaces share; below the workspaces, above the kit. */
 const parts = ['codes', 'keys', 'pickers'].map((name) => `renderer/${name}`);
 const windowPackages = among(
+  'zod',
   'react',
   'react-dom',
   'i18next',

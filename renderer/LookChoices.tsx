@@ -1,10 +1,10 @@
-import { useApi, useAct } from '../api.ts';
-import { changeSettings, useSettings } from '../computerSettings.ts';
-import { Field } from '../ui/Field.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { Select } from '../ui/Select.tsx';
-import { Stepper } from '../ui/Stepper.tsx';
-import { useWords } from '../words.ts';
+import { useApi, useAct } from './api.ts';
+import { changeSettings, useSettings } from './computerSettings.ts';
+import { Field } from './ui/Field.tsx';
+import { Segmented } from './ui/Segmented.tsx';
+import { Select } from './ui/Select.tsx';
+import { Stepper } from './ui/Stepper.tsx';
+import { useWords } from './words.ts';
 import './LookChoices.css';
 
 const lineHeights = [1.45, 1.6, 1.8] as const;
