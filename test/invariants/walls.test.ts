@@ -79,16 +79,12 @@ const windowPackages = among(
   'react',
   'react-dom',
   'i18next',
-  'react-i18next',
   'react-aria-components',
   '@tanstack/react-query',
-  '@tanstack/react-table',
   '@tanstack/react-virtual',
   'fuse.js',
   'lucide-react',
   'zustand',
-  '@atlaskit/pragmatic-drag-and-drop',
-  '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
 );
 /** What everything in the window may use: the files beside index.html but not the frame itself. */
 const isPlumbing = (from: string) =>
@@ -137,7 +133,6 @@ const walls: readonly Wall[] = [
       'react-aria-components',
       'lucide-react',
       '@tanstack/react-virtual',
-      '@tanstack/react-table',
     ),
   },
   {
