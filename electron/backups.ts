@@ -17,6 +17,7 @@ import type { Backup } from '../shared/api.ts';
 
 const newestKept = 10;
 const daysKept = 14;
+const hour = 3_600_000;
 
 /** Rolling backups of one project in the app's data folder, made by SQLite's own backup, never by copying the file. */
 export interface Backups {
@@ -76,6 +77,15 @@ function prune(folder: string): void {
   }
 }
 
+/** What a crash left half-made is listed nowhere, so nobody could take the words in it away. */
+function sweep(folder: string): void {
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (file.includes(`${ending}-partial`) && age > hour) rmSync(path, { force: true });
+  }
+}
+
 interface Begun {
   readonly folder: string;
   readonly id: string;
@@ -88,6 +98,7 @@ function begin(folder: string, project: string): Begun {
   writeFileSync(join(folder, 'project.json'), JSON.stringify({ path: project }), {
     mode: 0o600,
   });
+  sweep(folder);
   const id = new Date().toISOString().replaceAll(':', '-');
   return { folder, id, partial: `${backupPath(folder, id)}-partial` };
 }
@@ -96,10 +107,11 @@ function finish(begun: Begun, title: string, reason: Backup['reason']): Backup {
   const { folder, id, partial } = begun;
   const path = backupPath(folder, id);
   chmodSync(partial, 0o600);
-  renameSync(partial, path);
-  const bytes = statSync(path).size;
+  const bytes = statSync(partial).size;
   const backup: Backup = { id, title, reason, madeAt: new Date().toISOString(), bytes };
+  // Facts first: a backup without them would not be listed.
   writeFileSync(factsPath(folder, id), JSON.stringify(backup), { mode: 0o600 });
+  renameSync(partial, path);
   prune(folder);
   return backup;
 }

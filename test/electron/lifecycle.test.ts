@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -291,4 +292,19 @@ test('a long way back is one write, and a save is known by the latest of doing a
   expect(undoneAt > (last?.createdAt ?? '')).toBe(true);
   expect((await ask('steps.redo', { times: 1000 })).redone).toHaveLength(250);
   expect((await names(ask)).length).toBe(300);
+});
+
+test('what a crash left of a backup is swept away by the next one', async () => {
+  const { ask, folder } = await study();
+  await ask('backups.make', {});
+  const [key] = readdirSync(join(folder, 'data', 'backups'));
+  const place = join(folder, 'data', 'backups', key ?? '');
+  const left = join(place, '2020.utsaga-backup-partial');
+  const fresh = join(place, '2021.utsaga-backup-partial');
+  for (const path of [left, fresh]) writeFileSync(path, 'ord');
+  utimesSync(left, 0, 0);
+  await ask('backups.make', {});
+  expect(existsSync(left)).toBe(false);
+  expect(existsSync(fresh)).toBe(true);
+  expect(await ask('backups.list', {})).toHaveLength(2);
 });
