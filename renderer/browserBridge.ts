@@ -105,7 +105,8 @@ async function listenForEver(
   token: Promise<string>,
   tell: (event: HostEvent) => void,
 ): Promise<void> {
-  let wasHeard = true;
+  // What happened between the first questions and the first hearing may have been missed too.
+  let wasHeard = false;
   for (;;) {
     try {
       const response = await post('events', await token, { body: 'null' });
