@@ -4,6 +4,7 @@ import type { Settings } from '../shared/domain/settings.ts';
 import { useApi } from './api.ts';
 import { useSettings } from './computerSettings.ts';
 import { useKeyDispatcher } from './keys/useKeyDispatcher.ts';
+import { usePlace } from './place.ts';
 import { NewProject } from './project/NewProject.tsx';
 import { Welcome } from './project/Welcome.tsx';
 import { SettingsScreen } from './settings/SettingsScreen.tsx';
@@ -12,7 +13,7 @@ import { KeysHelp } from './shell/KeysHelp.tsx';
 import { Palette } from './shell/palette/Palette.tsx';
 import { watchFocus } from './shell/panes.ts';
 import { ProjectFrame } from './shell/ProjectFrame.tsx';
-import { showScreen, useScreen } from './screen.ts';
+import { showScreen, takeWaitingFiles, useScreen } from './screen.ts';
 import { useLook } from './shell/useLook.ts';
 import { useHostEvents, useWindowCommands } from './shell/useWindowCommands.ts';
 import { WindowDrop } from './shell/WindowDrop.tsx';
@@ -21,10 +22,23 @@ import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { sayProblem, useWords, WordsContext, wordsOf } from './words.ts';
 
+let begunAt: string | null = null;
+
+/** Another project begins at its beginning; one that comes back from under another screen stays where it was. */
+function beginAt(path: string | null): void {
+  if (path === begunAt) return;
+  begunAt = path;
+  usePlace.getState().start();
+  const files = path === null ? [] : takeWaitingFiles();
+  if (files.length > 0) usePlace.getState().importFiles(files);
+}
+
 function Screen() {
   const { say } = useWords();
   const { data: state, problem } = useApi('project.state', {});
   const screen = useScreen((shown) => shown.screen);
+  const path = state?.path ?? null;
+  useEffect(() => beginAt(path), [path]);
   useEffect(() => {
     document.title = state ? `${state.title} – Utsaga` : 'Utsaga';
   }, [state]);

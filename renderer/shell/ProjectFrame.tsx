@@ -15,7 +15,6 @@ import { useNavigationState } from './navigationState.ts';
 import { Notices } from './Notices.tsx';
 import { ProjectNavigation } from './ProjectNavigation.tsx';
 import { ProjectTopBar } from './ProjectTopBar.tsx';
-import { takeWaitingFiles } from '../screen.ts';
 import { useEscapeLadder } from './useEscapeLadder.ts';
 import { useProjectCommands } from './useProjectCommands.ts';
 import { fetchWorkspaces, workspaces } from './workspaces.ts';
@@ -38,12 +37,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
   useInspectorFollowsSize(settings.isInspectorOpen);
   useProjectCommands(state);
   useEscapeLadder();
-  useEffect(() => {
-    fetchWorkspaces();
-    usePlace.getState().start();
-    const files = takeWaitingFiles();
-    if (files.length > 0) usePlace.getState().importFiles(files);
-  }, []);
+  useEffect(fetchWorkspaces, []);
 
   const { state: navigationState } = useNavigationState();
   const Current = workspaces[workspace];

@@ -143,4 +143,30 @@ test.describe('Settings', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByText('Läs vad människor sagt.')).toBeVisible();
   });
+
+  test('in the dark every screen of the frame is accessible too', async ({
+    app,
+    page,
+  }) => {
+    await app.call('settings.change', { theme: 'dark' });
+    await app.call('project.openExample', { path: app.pathOf('mörker.utsaga') });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+1');
+    await expect(page.getByRole('textbox', { name: /^Transkript/ })).toBeVisible();
+    await page.keyboard.press('Control+n');
+    await expect(page.getByLabel('Projektets namn')).toBeFocused();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+    await expect(page.getByRole('textbox', { name: /^Transkript/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Historik' }).click();
+    await page.getByRole('option').first().click();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('samord');
+    await expect(page.getByRole('option', { name: /En samordnare/ })).toBeVisible();
+    await expectAccessible(page);
+    await shot(page, 'palette-dark');
+  });
 });
