@@ -37,9 +37,12 @@ function Whose({ analystId, onChange }: WhoseProps) {
 
 function Details({ chosen }: { readonly chosen: Step }) {
   const state = useApi('project.state', {}).data;
+  // Asked again, since it may have been undone meanwhile.
+  const [now] =
+    useApi('steps.history', { before: chosen.seq + 1, limit: 1 }).data?.steps ?? [];
   return (
     <StepDetails
-      step={chosen}
+      step={now?.seq === chosen.seq ? now : chosen}
       isLatest={chosen.seq === state?.undo?.seq}
       isReadOnly={state?.isReadOnly ?? true}
     />
