@@ -19,7 +19,7 @@ import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { useWords } from '../words.ts';
 import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.ts';
-import { widthsOf } from './columns.ts';
+import { fittingIn, isMerging, widthsOf } from './columns.ts';
 import { TableBody } from './TableBody.tsx';
 import { TableHead } from './TableHead.tsx';
 import type { BlockActs } from './useBlockActs.ts';
@@ -111,8 +111,12 @@ function useSorting(grid: TableGrid, view: TableView) {
   );
 }
 
-function useLook(grid: TableGrid) {
+/** Lines of text in a row; names of categories may take more, since they are what the rows are found by. */
+const linesOfRows = { one: 1, two: 2, all: Infinity } as const;
+
+function useLook(grid: TableGrid, widths: readonly number[], scale: number) {
   const { say } = useWords();
+  const lines = linesOfRows[useSettings().tableRowHeight];
   const book = useCodeBook();
   const { columns, isReadOnly } = grid;
   return useMemo(
@@ -121,8 +125,13 @@ function useLook(grid: TableGrid) {
       slotOf: (id: CodeId) => book.slotOf(id),
       isReadOnly,
       words: { starred: say('table.star') },
+      fits: columns.map((column, at) =>
+        lines > 1 && (isMerging(column) || column.kind === 'code')
+          ? Infinity
+          : fittingIn(widths[at] ?? 0, scale, lines),
+      ),
     }),
-    [columns, book, isReadOnly, say],
+    [columns, book, isReadOnly, say, widths, scale, lines],
   );
 }
 
@@ -138,7 +147,7 @@ export function AnalysisTable(props: AnalysisTableProps) {
   const pointer = useTablePointer(grid, acts);
   const { openFor, openAt, menu } = useContextMenu(say('table.menu'));
   useCommands({ 'place.words': () => void goToWords(grid) });
-  const look = useLook(grid);
+  const look = useLook(grid, widths, scale);
 
   const headEntries = (at: number) => {
     const column = grid.columns[at];

@@ -1,8 +1,4 @@
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-} from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ReactNode,
   type RefObject,
@@ -15,9 +11,9 @@ import {
 } from 'react';
 
 import { useGridStore } from './gridStore.ts';
-import { isOneCell } from './gridPlace.ts';
 import { mergedCells } from './mergedCells.ts';
-import { type RowLook, TableRow } from './TableRow.tsx';
+import { blockLength, blockOfRow, RowBlock } from './RowBlock.tsx';
+import type { RowLook } from './TableRow.tsx';
 import type { TableGrid } from './useTableGrid.ts';
 
 interface TableBodyProps {
@@ -33,27 +29,31 @@ interface TableBodyProps {
   readonly editor: ReactNode;
 }
 
-const overscan = 5;
+/** The blocks in sight, one on each side, and the one of the active row wherever it is. */
+function blocksToDraw(range: Range, activeBlock: number): number[] {
+  const first = Math.max(0, range.startIndex - 1);
+  const last = Math.min(range.count - 1, range.endIndex + 1);
+  const blocks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  if (activeBlock < 0 || activeBlock >= range.count) return blocks;
+  if (activeBlock < first) return [activeBlock, ...blocks];
+  return activeBlock > last ? [...blocks, activeBlock] : blocks;
+}
 
-function useRows(props: TableBodyProps) {
+function useBlocks(props: TableBodyProps) {
   const { grid, scrollRef, rowHeight, headHeight, measuredFor, onSight } = props;
   const { total, active, scroller } = grid;
-  const keep = active.row;
+  const activeBlock = active.row < 0 ? -1 : blockOfRow(active.row);
   const rangeExtractor = useCallback(
-    (range: Range) => {
-      const rows = defaultRangeExtractor(range);
-      if (keep < 0 || keep >= range.count) return rows;
-      if (keep < (rows[0] ?? 0)) return [keep, ...rows];
-      return keep > (rows.at(-1) ?? 0) ? [...rows, keep] : rows;
-    },
-    [keep],
+    (range: Range) => blocksToDraw(range, activeBlock),
+    [activeBlock],
   );
+  const count = Math.ceil(total / blockLength);
   // oxlint-disable-next-line react/incompatible-library -- it draws again by itself when it scrolls
   const virtual = useVirtualizer({
-    count: total,
+    count,
     getScrollElement: () => scrollRef.current,
-    estimateSize: () => rowHeight,
-    overscan,
+    estimateSize: () => rowHeight * blockLength,
+    indexAttribute: 'data-block',
     rangeExtractor,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -61,12 +61,17 @@ function useRows(props: TableBodyProps) {
     directDomUpdatesMode: 'position',
   });
   useEffect(() => virtual.measure(), [virtual, measuredFor]);
-  const first = virtual.range?.startIndex ?? 0;
-  const last = virtual.range?.endIndex ?? 0;
+  const first = (virtual.range?.startIndex ?? 0) * blockLength;
+  const last = ((virtual.range?.endIndex ?? 0) + 1) * blockLength - 1;
   useEffect(() => onSight(first, last), [onSight, first, last]);
   useImperativeHandle(scroller, () => ({
-    toRow: (row, align) => virtual.scrollToIndex(row, { align }),
-    page: () => (virtual.range?.endIndex ?? 1) - (virtual.range?.startIndex ?? 0) - 1,
+    toRow: (row, align) => virtual.scrollToIndex(blockOfRow(row), { align }),
+    page: () => {
+      const perRow = virtual.getTotalSize() / Math.max(1, count * blockLength);
+      return (
+        Math.floor(((scrollRef.current?.clientHeight ?? 0) - headHeight) / perRow) - 1
+      );
+    },
   }));
   return virtual;
 }
@@ -94,37 +99,27 @@ function useCellFocus({ grid, scrollRef }: TableBodyProps): void {
 /** The rows in sight, and the active one wherever it is. */
 export function TableBody(props: TableBodyProps) {
   const { grid, look, editor } = props;
-  const { active, block, rowAt } = grid;
-  const virtual = useRows(props);
+  const virtual = useBlocks(props);
   useCellFocus(props);
   const merged = useMemo(() => mergedCells(look.columns), [look.columns]);
   const container = useCallback(
     (element: HTMLElement | null) => virtual.containerRef(element),
     [virtual],
   );
-  const isBlock = !isOneCell(block) && active.row >= 0;
+  const activeBlock = blockOfRow(grid.active.row);
   return (
     <div className="table-body" role="rowgroup" ref={container}>
-      {virtual.getVirtualItems().map(({ index }) => {
-        const row = rowAt(index);
-        const isActive = index === active.row;
-        const isChosen = isBlock && index >= block.top && index <= block.bottom;
-        return (
-          <TableRow
-            key={index}
-            index={index}
-            row={row}
-            look={look}
-            continued={merged(rowAt(index - 1), row)}
-            continues={merged(row, rowAt(index + 1))}
-            active={isActive ? active.column : null}
-            blockFrom={isChosen ? block.left : null}
-            blockTo={isChosen ? block.right : null}
-            editor={isActive ? editor : null}
-            measure={virtual.measureElement}
-          />
-        );
-      })}
+      {virtual.getVirtualItems().map(({ index }) => (
+        <RowBlock
+          key={index}
+          block={index}
+          grid={grid}
+          look={look}
+          merged={merged}
+          editor={index === activeBlock ? editor : null}
+          measure={virtual.measureElement}
+        />
+      ))}
     </div>
   );
 }

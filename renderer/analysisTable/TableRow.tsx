@@ -2,7 +2,8 @@ import { memo, type ReactNode } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import { classes } from '../ui/given.ts';
-import { CellFace, type FaceWords, type SlotOf } from './CellFace.tsx';
+import { cellFace, type FaceWords, type SlotOf } from './cellFace.tsx';
+import { cellText } from './cellValues.ts';
 import { type Column, isEditable } from './columns.ts';
 
 /** What all rows have in common; one object, so that rows need not be drawn again. */
@@ -11,6 +12,8 @@ export interface RowLook {
   readonly slotOf: SlotOf;
   readonly words: FaceWords;
   readonly isReadOnly: boolean;
+  /** For each column the characters that surely fit in a cell. */
+  readonly fits: readonly number[];
 }
 
 export interface TableRowProps {
@@ -28,59 +31,77 @@ export interface TableRowProps {
   readonly blockTo: number | null;
   /** What stands over the cell that is edited. */
   readonly editor: ReactNode;
-  readonly measure: (element: HTMLElement | null) => void;
 }
 
 const has = (bits: number, column: number) => (bits & (1 << column)) !== 0;
 
-type CellProps = Omit<TableRowProps, 'index' | 'measure' | 'row'> & {
-  readonly row: AnalysisRow;
-  readonly at: number;
-  readonly column: Column;
-};
+const isChosen = ({ blockFrom, blockTo }: TableRowProps, at: number) =>
+  blockFrom !== null && blockTo !== null && at >= blockFrom && at <= blockTo;
 
-function cellClasses(props: CellProps): string {
-  const { at, column, blockFrom, blockTo } = props;
-  const isChosen =
-    blockFrom !== null && blockTo !== null && at >= blockFrom && at <= blockTo;
+function cellClasses(props: TableRowProps, column: Column, at: number): string {
   return classes(
     'table-cell focus-inside',
     `table-${column.kind}`,
     column.kind === 'unit' && 'read-small',
     column.depth === 1 && 'table-first-level',
-    has(props.continued, at) && 'table-cell-continued',
     has(props.continues, at) && 'table-cell-continues',
-    isChosen && 'table-cell-chosen',
+    isChosen(props, at) && 'table-cell-chosen',
   );
 }
 
-function Cell(props: CellProps) {
-  const { at, column, row, look, active, editor } = props;
+/** Where a cell goes on from the row above its name is only said, until one stands in it. */
+function saidName(
+  props: TableRowProps,
+  row: AnalysisRow,
+  at: number,
+): string | undefined {
+  const column = props.look.columns[at];
+  if (!column || !has(props.continued, at) || props.active === at) return undefined;
+  return cellText(row, column);
+}
+
+// Plain calls and not components: cells are what scrolling makes most of.
+function cell(props: TableRowProps, row: AnalysisRow, at: number): ReactNode {
+  const { look, active } = props;
+  const column = look.columns[at];
+  if (!column) return null;
   const isActive = active === at;
+  const said = saidName(props, row, at);
+  const isOpen = !look.isReadOnly && isEditable(column);
   return (
     <div
-      className={cellClasses(props)}
+      key={column.id}
+      className={cellClasses(props, column, at)}
       role="gridcell"
       aria-colindex={at + 1}
-      {...(look.isReadOnly || !isEditable(column) ? { 'aria-readonly': true } : {})}
-      aria-selected={
-        props.blockFrom === null
-          ? undefined
-          : at >= props.blockFrom && at <= (props.blockTo ?? at)
-      }
+      {...(isOpen ? {} : { 'aria-readonly': true })}
+      aria-selected={props.blockFrom === null ? undefined : isChosen(props, at)}
+      aria-label={said}
       data-column={at}
       tabIndex={isActive ? 0 : -1}
     >
-      <div className="table-face">
-        <CellFace row={row} column={column} slotOf={look.slotOf} words={look.words} />
-      </div>
-      {isActive && editor}
+      {said === undefined &&
+        cellFace({ row, column, look, isActive, fits: look.fits[at] ?? 0 })}
+      {isActive && props.editor}
     </div>
   );
 }
 
+const waitingCell = (props: TableRowProps, at: number): ReactNode => (
+  <div
+    key={props.look.columns[at]?.id}
+    className="table-cell focus-inside"
+    role="gridcell"
+    aria-colindex={at + 1}
+    data-column={at}
+    tabIndex={props.active === at ? 0 : -1}
+  >
+    …
+  </div>
+);
+
 function TableRowView(props: TableRowProps) {
-  const { index, row, look, active, measure } = props;
+  const { index, row, look, active } = props;
   return (
     <div
       className={classes(
@@ -92,24 +113,8 @@ function TableRowView(props: TableRowProps) {
       aria-rowindex={index + 2}
       aria-busy={row === undefined ? true : undefined}
       data-index={index}
-      ref={measure}
     >
-      {look.columns.map((column, at) =>
-        row ? (
-          <Cell key={column.id} {...props} row={row} at={at} column={column} />
-        ) : (
-          <div
-            key={column.id}
-            className="table-cell focus-inside"
-            role="gridcell"
-            aria-colindex={at + 1}
-            data-column={at}
-            tabIndex={active === at ? 0 : -1}
-          >
-            …
-          </div>
-        ),
-      )}
+      {look.columns.map((_, at) => (row ? cell(props, row, at) : waitingCell(props, at)))}
     </div>
   );
 }

@@ -18,6 +18,8 @@ interface Spot {
   readonly right: number;
 }
 
+const restAfterScroll = 200;
+
 /** "Visa i texten" at the unit of the row under the pointer; Enter and Ctrl J do the same by keys. */
 export function WordsButton({ grid, scrollRef }: WordsButtonProps) {
   const { say } = useWords();
@@ -27,7 +29,14 @@ export function WordsButton({ grid, scrollRef }: WordsButtonProps) {
     const scroller = scrollRef.current;
     if (!scroller || at < 0) return undefined;
     const hide = () => setSpot(null);
+    let scrolledAt = 0;
+    const onScroll = () => {
+      scrolledAt = performance.now();
+      hide();
+    };
     const follow = (event: PointerEvent) => {
+      // Rows that pass under a pointer that rests are not pointed at.
+      if (performance.now() - scrolledAt < restAfterScroll) return;
       const isOverButton =
         event.target instanceof Element && event.target.closest('.table-words') !== null;
       if (isOverButton) return;
@@ -54,11 +63,11 @@ export function WordsButton({ grid, scrollRef }: WordsButtonProps) {
     };
     scroller.addEventListener('pointerover', follow);
     scroller.addEventListener('pointerleave', hide);
-    scroller.addEventListener('scroll', hide, { passive: true });
+    scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       scroller.removeEventListener('pointerover', follow);
       scroller.removeEventListener('pointerleave', hide);
-      scroller.removeEventListener('scroll', hide);
+      scroller.removeEventListener('scroll', onScroll);
     };
   }, [scrollRef, at]);
   const row = spot && grid.rowAt(spot.row);

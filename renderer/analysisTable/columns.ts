@@ -173,6 +173,17 @@ export function withOrder(
   return [...columns.map(asStored), ...stored.filter(({ id }) => !here.has(id))];
 }
 
+const lettersWide = 7.8;
+const paddings = 24;
+/** What breaking before a long word may leave empty. */
+const lostByBreaking = 16;
+
+/** Characters that surely fit in a cell of that width, in so many lines. */
+export function fittingIn(width: number, scale: number, lines: number): number {
+  const perLine = Math.floor((width / scale - paddings) / lettersWide);
+  return Math.max(0, lines * perLine - (lines - 1) * lostByBreaking);
+}
+
 /** Pixels of each column: what was chosen, and what is left of the window shared out in proportion. */
 export function widthsOf(
   columns: readonly Column[],

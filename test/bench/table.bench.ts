@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+import type { ApiName, Input, Output } from '../../shared/api.ts';
+import { emptyListPage } from './emptyList/emptyListPage.ts';
+import { median, type Figure } from './measure.ts';
+import { mainThreadOf, traced, windowStudy, type WindowStudy } from './windowStudy.ts';
+
+const view = { width: 1440, height: 900 };
+const rows = 20_000;
+
+async function must<Name extends ApiName>(
+  { started }: WindowStudy,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
+  const result = await started.session.call(name, input);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.problem)}`);
+  return result.value as Output<Name>;
+}
+
+/** The codes placed under sub-categories, so that rows have cells that run together. */
+async function placeCodes(study: WindowStudy): Promise<void> {
+  const codes = await must(study, 'codes.list', {});
+  const parent = await must(study, 'categories.create', {
+    name: 'Huvudkategori',
+    depth: 2,
+  });
+  for (let first = 0; first < codes.length; first += 25)
+    await must(study, 'categories.create', {
+      name: `Kategori ${first / 25 + 1}`,
+      depth: 1,
+      parentId: parent.id,
+      codeIds: codes.slice(first, first + 25).map(({ id }) => id),
+    });
+}
+
+const threadTime = z.object({ tdur: z.number().optional() });
+
+async function openTable(study: WindowStudy): Promise<Page> {
+  const page = await study.browser.newPage({ viewport: view });
+  await page.goto(study.started.host.url);
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Control+2');
+  await page.getByRole('gridcell').first().waitFor();
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+interface Scrolling {
+  /** Milliseconds that the page's main thread was at work, in its own time, for each frame of the scroll. */
+  readonly work: number;
+  readonly dropped: number;
+}
+
+const gesture = { pixels: 12_000, perSecond: 2400 };
+const frames = (gesture.pixels / gesture.perSecond) * 60;
+
+/** A steady scroll by the wheel, from the top. Thread time is counted, so that what else the machine does matters less. */
+async function scroll(page: Page, scroller: string): Promise<Scrolling> {
+  await page.bringToFront();
+  await page.evaluate((part) => {
+    const element = document.querySelector(part);
+    if (element) element.scrollTop = 0;
+  }, scroller);
+  await page.waitForTimeout(800);
+  const events = await traced(page, async (devtools) => {
+    await devtools.send('Input.synthesizeScrollGesture', {
+      x: 700,
+      y: 500,
+      yDistance: -gesture.pixels,
+      speed: gesture.perSecond,
+      gestureSourceType: 'mouse',
+    });
+  });
+  const isMain = mainThreadOf(events);
+  const work = events
+    .filter((event) => event.name === 'RunTask' && isMain(event))
+    .reduce((sum, event) => sum + (threadTime.parse(event).tdur ?? 0) / 1000, 0);
+  return {
+    work: work / frames,
+    dropped: events.filter(({ name }) => name === 'DroppedFrame').length,
+  };
+}
+
+export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[]> {
+  const units = scale === 'full' ? rows : 2000;
+  const study = await windowStudy({ words: units * 8, turns: units / 3, units });
+  const list = await emptyListPage();
+  try {
+    await placeCodes(study);
+    const page = await openTable(study);
+    const empty = await study.browser.newPage({ viewport: view });
+    await empty.goto(list.url);
+    await empty.locator('[data-row]').first().waitFor();
+    const [own, theirs]: [Scrolling[], Scrolling[]] = [[], []];
+    for (let run = 0; run < 5; run += 1) {
+      own.push(await scroll(page, '.table-scroll'));
+      theirs.push(await scroll(empty, '#root > div'));
+    }
+    const work = median(own.map((one) => one.work));
+    const emptyWork = median(theirs.map((one) => one.work));
+    const dropped = own.reduce((sum, one) => sum + one.dropped, 0);
+    const emptyDropped = theirs.reduce((sum, one) => sum + one.dropped, 0);
+    return [
+      {
+        name: `Scrolling a table of ${units} rows: work per frame against an empty virtual list`,
+        value: work / emptyWork,
+        unit: '×',
+        limit: 1.5,
+        detail: `${work.toFixed(2)} ms against ${emptyWork.toFixed(2)} ms; each run ${own.map((one) => one.work.toFixed(2)).join(' ')} against ${theirs.map((one) => one.work.toFixed(2)).join(' ')}; missed frames ${dropped} against ${emptyDropped}`,
+      },
+    ];
+  } finally {
+    list.close();
+    await study.end();
+  }
+}
