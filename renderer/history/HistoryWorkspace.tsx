@@ -43,7 +43,7 @@ function Details({ chosen }: { readonly chosen: Step }) {
   return (
     <StepDetails
       step={now?.seq === chosen.seq ? now : chosen}
-      isLatest={chosen.seq === state?.undo?.seq}
+      isLatest={!state?.undo || chosen.seq === state.undo.seq}
       isReadOnly={state?.isReadOnly ?? true}
     />
   );
