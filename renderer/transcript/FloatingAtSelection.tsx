@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assertNever.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 
 import { useWords } from '../words.ts';
@@ -83,6 +84,8 @@ function contentOf(
       return <OnlyModerator latest={latest} shown={shown} />;
     case 'setAside':
       return <SetAsideReasons latest={latest} turnIds={shown.turnIds} />;
+    default:
+      return assertNever(shown);
   }
 }
 

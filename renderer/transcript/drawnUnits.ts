@@ -111,11 +111,11 @@ export function unitsDealer() {
 
   return (
     chunks: readonly Chunk[],
-    units: readonly MarkedUnit[],
+    drawn: readonly MarkedUnit[],
     look: Look,
   ): readonly ChunkUnits[] => {
     const touching: MarkedUnit[][] = chunks.map(() => []);
-    for (const unit of units) {
+    for (const unit of drawn) {
       const [first, last] = [unit.spans[0], unit.spans.at(-1)];
       if (!first || !last) continue;
       const to = chunkAt(chunks, last[0], last[2] - 1);

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assertNever.ts';
 import { Ellipsis, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
@@ -141,6 +142,8 @@ function dialogFor(
       return <ImportReports transcriptId={transcript.id} onClose={onClose} />;
     case 'forget':
       return <ForgetTranscript transcript={transcript} onClose={onClose} />;
+    default:
+      return assertNever(kind);
   }
 }
 
