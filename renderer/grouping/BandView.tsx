@@ -1,5 +1,5 @@
 import { ChevronRight, Plus } from 'lucide-react';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,19 +34,22 @@ export function bandKey(band: Band): NodeKey {
   return band.category ? categoryKey(band.category.id) : 'orphans';
 }
 
-function useBandFacts({ band, board }: BandViewProps): readonly string[] {
+function useBandFacts({ band, board }: BandViewProps): string {
   const { say } = useWords();
   const supportWords = useSupportWords();
   const { levels } = board.project;
-  const below = (band.category?.depth ?? board.topDepth) - 1;
-  const facts = [say('board.codes', { count: band.codes })];
-  if (band.categories > 0)
-    facts.unshift(
-      band.bands.length > 0
-        ? say('board.categories', { count: band.categories })
-        : countOfLevel(levels, Math.min(below, 1), band.categories),
-    );
-  return band.category ? [...facts, supportWords(band.category.support)] : facts;
+  const { category, categories, codes } = band;
+  const isNested = band.bands.length > 0;
+  return useMemo(() => {
+    const facts = [say('board.codes', { count: codes })];
+    if (categories > 0)
+      facts.unshift(
+        isNested
+          ? say('board.categories', { count: categories })
+          : countOfLevel(levels, 1, categories),
+      );
+    return [...facts, ...(category ? [supportWords(category.support)] : [])].join(', ');
+  }, [say, supportWords, levels, category, categories, codes, isNested]);
 }
 
 /** Its name, and its level unless it is the band of what has no parent. */
@@ -102,7 +105,7 @@ function BandHead(props: BandViewProps) {
   const key = bandKey(band);
   const { category } = band;
   const isOpen = useBoard((state) => !state.collapsed.has(band.id));
-  const facts = useBandFacts(props).join(', ');
+  const facts = useBandFacts(props);
   const [name, level] = useBandName(props);
   return (
     <div

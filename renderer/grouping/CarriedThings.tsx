@@ -5,6 +5,7 @@ import { useWords } from '../words.ts';
 import { useBoardContext } from './boardContext.ts';
 import { useBoard } from './boardStore.ts';
 import { carriedGhost, lassoBox } from './usePointerOnBoard.ts';
+import './Landing.css';
 
 function Ghost() {
   const { say } = useWords();

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { Code } from '../../shared/domain/code.ts';
 import { classes } from '../ui/given.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../words.ts';
 import { codeKey } from './boardLayout.ts';
 import { useBoard, type BoardState } from './boardStore.ts';
 import { RenameField } from './RenameField.tsx';
+import './Cards.css';
 
 export interface CodeCardProps {
   readonly code: Code;
@@ -42,9 +43,10 @@ function stateOf(board: BoardState, id: Code['id']): number {
   );
 }
 
-function classesOf(state: number): string {
+function classesOf(state: number, hasSample: boolean): string {
   return classes(
     'code-card',
+    hasSample && 'code-card-with-sample',
     (state & isCut) > 0 && 'code-card-cut',
     (state & isCarried) > 0 && 'code-card-carried',
     (state & isJoined) > 0 && 'code-card-joined',
@@ -80,12 +82,14 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
   const { say } = useWords();
   const state = useBoard((board) => stateOf(board, code.id));
   const units = code.support.units;
+  const words = useMemo(() => say('board.card', { count: units }), [say, units]);
+  const sample = hasSample ? code.sample : '';
   return (
     <div
       role="treeitem"
-      className={classesOf(state)}
+      className={classesOf(state, sample !== '')}
       data-node={codeKey(code.id)}
-      {...(hasSample && code.sample !== '' ? { 'aria-description': code.sample } : {})}
+      {...(sample === '' ? {} : { 'aria-description': sample })}
       aria-level={props.level}
       aria-posinset={props.position}
       aria-setsize={props.count}
@@ -99,7 +103,7 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
         ) : (
           <span className="code-card-name">
             {code.name}
-            <span className="visually-hidden">{say('board.card', { count: units })}</span>
+            <span className="visually-hidden">{words}</span>
           </span>
         )}
         {(hasSample || units !== 1) && (

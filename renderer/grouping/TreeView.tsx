@@ -12,6 +12,7 @@ import { type BoardState, setOpen, useBoard } from './boardStore.ts';
 import { landingClass } from './ColumnView.tsx';
 import { RenameField } from './RenameField.tsx';
 import { type TreeRow, treeRows } from './treeRows.ts';
+import './TreeView.css';
 
 interface RowProps {
   readonly row: TreeRow;

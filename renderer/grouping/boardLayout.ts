@@ -55,10 +55,26 @@ export interface BoardLayout {
 
 export const orphansId = 'orphans';
 
-type Groups = Pick<BoardLayout, 'codesIn' | 'childrenOf'>;
+interface Groups extends Pick<BoardLayout, 'codesIn' | 'childrenOf'> {
+  /** The columns as they were, by their ids. */
+  readonly before: ReadonlyMap<string, Column>;
+}
 
-function columnOf(head: Category, { codesIn }: Groups): Column {
-  return { id: head.id, categoryId: head.id, head, codes: codesIn.get(head.id) ?? [] };
+const nothing: readonly never[] = [];
+
+/** The same object as before if nothing in it has changed, so that it is not drawn again. */
+function kept(column: Column, before: ReadonlyMap<string, Column>): Column {
+  const old = before.get(column.id);
+  const isSame =
+    old?.head === column.head &&
+    old.codes.length === column.codes.length &&
+    old.codes.every((code, index) => code === column.codes[index]);
+  return isSame ? old : column;
+}
+
+function columnOf(head: Category, { codesIn, before }: Groups): Column {
+  const codes = codesIn.get(head.id) ?? nothing;
+  return kept({ id: head.id, categoryId: head.id, head, codes }, before);
 }
 
 function band(category: Category, level: number, groups: Groups): Band {
@@ -68,12 +84,17 @@ function band(category: Category, level: number, groups: Groups): Band {
     .filter((child) => child.depth === 1)
     .map((child) => columnOf(child, groups));
   if (direct.length > 0)
-    columns.unshift({
-      id: `direct:${category.id}`,
-      categoryId: category.id,
-      head: null,
-      codes: direct,
-    });
+    columns.unshift(
+      kept(
+        {
+          id: `direct:${category.id}`,
+          categoryId: category.id,
+          head: null,
+          codes: direct,
+        },
+        groups.before,
+      ),
+    );
   const bands = children
     .filter((child) => child.depth > 1)
     .map((child) => band(child, level + 1, groups));
@@ -94,11 +115,23 @@ function counted(bare: Omit<Band, 'categories' | 'codes'>): Band {
   };
 }
 
-/** The tree as the board shows it: bands of the top level, columns of the lowest, what has no parent in a band of its own. */
+export interface BoardSource {
+  readonly codes: readonly Code[];
+  readonly categories: readonly Category[];
+  readonly topDepth: number;
+}
+
+function columnsOf(bands: readonly Band[]): readonly Column[] {
+  return bands.flatMap((one) => [...one.columns, ...columnsOf(one.bands)]);
+}
+
+/**
+ * The tree as the board shows it: bands of the top level, columns of the lowest, what has no parent in a band of its
+ * own. Columns that are as they were in the layout before are the same objects.
+ */
 export function boardLayout(
-  codes: readonly Code[],
-  categories: readonly Category[],
-  topDepth: number,
+  { codes, categories, topDepth }: BoardSource,
+  before?: BoardLayout,
 ): BoardLayout {
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   const parentOf = ({ categoryId }: Code) =>
@@ -106,6 +139,11 @@ export function boardLayout(
   const groups: Groups = {
     codesIn: Map.groupBy(codes, parentOf),
     childrenOf: Map.groupBy(categories, (category) => category.parentId),
+    before: new Map(
+      before
+        ? [before.pile, ...columnsOf(before.bands)].map((column) => [column.id, column])
+        : [],
+    ),
   };
   const roots = groups.childrenOf.get(null) ?? [];
   const isFlat = topDepth <= 1;
@@ -115,19 +153,23 @@ export function boardLayout(
     .map((root) => band(root, 1, groups));
   if (lone.length > 0) bands.push(loneBand(lone, isFlat, groups));
   return {
-    pile: {
-      id: 'pile',
-      categoryId: null,
-      head: null,
-      codes: groups.codesIn.get(null) ?? [],
-    },
+    pile: kept(
+      {
+        id: 'pile',
+        categoryId: null,
+        head: null,
+        codes: groups.codesIn.get(null) ?? nothing,
+      },
+      groups.before,
+    ),
     bands,
     isFlat,
     codes,
     categories,
     codeById: new Map(codes.map((code) => [code.id, code])),
     categoryById,
-    ...groups,
+    codesIn: groups.codesIn,
+    childrenOf: groups.childrenOf,
   };
 }
 

@@ -35,7 +35,11 @@ const codes = [
   aCode('f', null),
   aCode('g', null),
 ];
-const layout = boardLayout(codes, [hinder, info, utsatt, stod, ensam], 2);
+const layout = boardLayout({
+  codes,
+  categories: [hinder, info, utsatt, stod, ensam],
+  topDepth: 2,
+});
 const names = (keys: readonly string[]) => keys.map((key) => key.replace(/^.*:/u, ''));
 
 describe('the board', () => {
@@ -65,29 +69,54 @@ describe('the board', () => {
   });
 
   test('keeps what is not placed, or placed in what is gone, in the pile', () => {
-    const lost = boardLayout([aCode('x', 'borta')], [], 2);
+    const lost = boardLayout({
+      codes: [aCode('x', 'borta')],
+      categories: [],
+      topDepth: 2,
+    });
     expect(lost.pile.codes.map((code) => code.name)).toEqual(['x']);
     expect(layout.pile.codes.map((code) => code.name)).toEqual(['f', 'g']);
   });
 
   test('has columns and no bands when the project has one level', () => {
-    const flat = boardLayout([aCode('a', 'k')], [aCategory('k', 1)], 1);
+    const flat = boardLayout({
+      codes: [aCode('a', 'k')],
+      categories: [aCategory('k', 1)],
+      topDepth: 1,
+    });
     expect(flat.isFlat).toBe(true);
     expect(flat.bands).toHaveLength(1);
     expect(lanesIn(flat, open).lanes[0]?.head).toBeNull();
   });
 
+  test('keeps the columns that a step did not touch', () => {
+    const categories = [hinder, info, utsatt, stod, ensam];
+    const moved = codes.map((code) =>
+      code.name === 'c' ? { ...code, categoryId: info.id } : code,
+    );
+    const after = boardLayout({ codes: moved, categories, topDepth: 2 }, layout);
+    const column = (of: typeof layout, id: string) =>
+      of.bands.flatMap((band) => band.columns).find((one) => one.id === id);
+    expect(column(after, 'ensam')).toBe(column(layout, 'ensam'));
+    expect(column(after, 'info')?.codes.map((code) => code.name)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(after.pile).toBe(layout.pile);
+  });
+
   test('nests bands when there are more levels', () => {
-    const deep = boardLayout(
-      [aCode('a', 'sub')],
-      [
+    const deep = boardLayout({
+      codes: [aCode('a', 'sub')],
+      categories: [
         aCategory('main', 3),
         aCategory('generic', 2, 'main'),
         aCategory('sub', 1, 'generic'),
         aCategory('lös', 2),
       ],
-      3,
-    );
+      topDepth: 3,
+    });
     expect(deep.bands[0]).toMatchObject({ level: 1, categories: 2, codes: 1 });
     expect(deep.bands[0]?.bands[0]).toMatchObject({ level: 2 });
     expect(deep.bands[1]?.category).toBeNull();
