@@ -82,18 +82,3 @@ export function isContext(open: OpenTranscript, turn: Turn): boolean {
   const speaker = open.transcript.speakers.find(({ id }) => id === turn.speakerId);
   return speaker !== undefined && speaker.role !== 'participant';
 }
-
-/** Whether nobody but moderators, observers and interpreters speaks in these words. */
-export function isOnlyContext(open: OpenTranscript, spans: readonly Span[]): boolean {
-  const ids = new Set(spans.map(({ turnId }) => turnId));
-  return open.transcript.turns
-    .filter(({ id }) => ids.has(id))
-    .every((turn) => isContext(open, turn));
-}
-
-export function spansOf(open: OpenTranscript, unit: MarkedUnit): readonly Span[] {
-  return unit.spans.flatMap(([turn, start, end]) => {
-    const turnId = open.transcript.turns[turn]?.id;
-    return turnId ? [{ turnId, start, end }] : [];
-  });
-}

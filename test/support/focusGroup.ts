@@ -123,14 +123,6 @@ export async function unitTexts(
   );
 }
 
-export async function codeNames(
-  app: BrowserApp,
-  codeIds: readonly CodeId[],
-): Promise<readonly string[]> {
-  const codes = await app.call('codes.list', {});
-  return codeIds.map((id) => codes.find((code) => code.id === id)?.name ?? '');
-}
-
 /** The transcript as the window shows it. */
 export const transcriptText = (page: Page) =>
   page.getByRole('textbox', { name: /^Transkript / });
