@@ -114,7 +114,7 @@ export function useApi<Name extends Asked>(
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   return {
-    data: data as Output<Name> | undefined,
+    data,
     problem: problemIn(error),
     isFetching,
   };
