@@ -18,9 +18,13 @@ const rows = [
   aRow(3),
 ];
 const table = { columns, rows };
-const block = (left: string, right = left, top = 0, bottom = 2) => ({
-  top,
-  bottom,
+const block = (
+  left: string,
+  right = left,
+  rowRange: readonly [number, number] = [0, 2],
+) => ({
+  top: rowRange[0],
+  bottom: rowRange[1],
   left: at(left),
   right: at(right),
 });
@@ -40,7 +44,7 @@ describe('editing many cells at once', () => {
 
   it('lays a block from the corner, also into columns that cannot be typed in, and says how many those were', () => {
     const fromThird = { columns, rows: rows.slice(2) };
-    const below = pasteInto(fromThird, block('unit', 'unit', 2, 2), [
+    const below = pasteInto(fromThird, block('unit', 'unit', [2, 2]), [
       ['andra ord', 'kort', 'djupt'],
       ['utanför', 'utanför', 'utanför'],
     ]);
@@ -67,7 +71,7 @@ describe('editing many cells at once', () => {
   });
 
   it('clears what the analyst wrote, a category by its level, and never the participant’s words', () => {
-    const cleared = edits(clearBlock(table, block('place', 'level-1', 0, 0)));
+    const cleared = edits(clearBlock(table, block('place', 'level-1', [0, 0])));
     expect(cleared.slice(0, 3)).toEqual([
       { unitId: 'unit 1', column: 'condensed', value: '' },
       { unitId: 'unit 1', column: 'code', value: '' },

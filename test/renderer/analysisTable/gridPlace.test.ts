@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { blockOf, isOneCell, moved } from '../../../renderer/analysisTable/gridPlace.ts';
