@@ -82,3 +82,19 @@ export function isContext(open: OpenTranscript, turn: Turn): boolean {
   const speaker = open.transcript.speakers.find(({ id }) => id === turn.speakerId);
   return speaker !== undefined && speaker.role !== 'participant';
 }
+
+/** Whether nobody but moderators, observers and interpreters speaks in these words. */
+export function isOnlyContext(open: OpenTranscript, spans: readonly Span[]): boolean {
+  const ids = new Set(spans.map(({ turnId }) => turnId));
+  return open.transcript.turns
+    .filter(({ id }) => ids.has(id))
+    .every((turn) => isContext(open, turn));
+}
+
+/** Whether nobody but moderators, observers and interpreters speaks in these words. */
+export function isOnlyContext(open: OpenTranscript, spans: readonly Span[]): boolean {
+  const ids = new Set(spans.map(({ turnId }) => turnId));
+  return open.transcript.turns
+    .filter(({ id }) => ids.has(id))
+    .every((turn) => isContext(open, turn));
+}
