@@ -90,11 +90,3 @@ export function isOnlyContext(open: OpenTranscript, spans: readonly Span[]): boo
     .filter(({ id }) => ids.has(id))
     .every((turn) => isContext(open, turn));
 }
-
-/** Whether nobody but moderators, observers and interpreters speaks in these words. */
-export function isOnlyContext(open: OpenTranscript, spans: readonly Span[]): boolean {
-  const ids = new Set(spans.map(({ turnId }) => turnId));
-  return open.transcript.turns
-    .filter(({ id }) => ids.has(id))
-    .every((turn) => isContext(open, turn));
-}

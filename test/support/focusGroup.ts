@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
+import type { MeaningUnitId, TranscriptId } from '../../shared/domain/ids.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { Turn } from '../../shared/domain/transcript.ts';
 import type { BrowserApp } from './browserApp.ts';
