@@ -20,12 +20,24 @@ export function act<Result>(
   return result;
 }
 
-/** Says that rows changed; a write that went through also ends whatever trouble there was. */
-export function announceWritten(context: SessionContext, written: Written): void {
+/** The steps whose rows in the log are all that changed; null when anything may have. */
+type StepRange = { readonly from: number; readonly to: number } | null;
+
+/** Says that rows changed, by that one step unless told; a write that went through also ends whatever trouble there was. */
+export function announceWritten(
+  context: SessionContext,
+  written: Written,
+  range: StepRange = { from: written.seq, to: written.seq },
+): void {
   if (context.trouble) {
     context.trouble = null;
     context.announce({ kind: 'project' });
   }
   context.schedule.note();
-  context.announce({ kind: 'step', seq: written.seq, tables: written.tables });
+  context.announce({
+    kind: 'step',
+    seq: written.seq,
+    tables: written.tables,
+    ...(range ? { changed: range } : {}),
+  });
 }

@@ -11,6 +11,7 @@ import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
+import * as markedUnits from './project/markedUnits.ts';
 import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
 import * as participants from './project/participants.ts';
@@ -109,7 +110,8 @@ const table = {
   'turns.takeBack': transcripts.takeTurnsBack,
   'turns.setAsides': transcripts.setAsides,
 
-  'meaningUnits.ofTranscript': meaningUnits.unitsOfTranscript,
+  'meaningUnits.ofTranscript': markedUnits.unitsOfTranscript,
+  'meaningUnits.changed': markedUnits.changedUnits,
   'meaningUnits.read': meaningUnits.readUnit,
   'meaningUnits.retired': meaningUnits.retiredUnits,
   'meaningUnits.mark': meaningUnits.markUnit,

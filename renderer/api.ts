@@ -15,6 +15,8 @@ import {
 } from '../shared/api.ts';
 import type { Bridge, HostEvent } from '../shared/bridge.ts';
 import type { Problem } from '../shared/errors.ts';
+import { painted } from './afterPaint.ts';
+import { withChangedUnits, withKnownUnits } from './freshUnits.ts';
 import { whileWriting } from './pendingWrites.ts';
 
 /** What the host refused; shown with `sayProblem`. */
@@ -70,6 +72,14 @@ type Asked = NameOf<'query' | 'command'>;
 
 /** The tables whose steps make a large answer stale; every other query is asked again on any step. */
 const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
+  'meaningUnits.ofTranscript': [
+    'meaning_units',
+    'spans',
+    'condensations',
+    'codings',
+    'turns',
+    'transcripts',
+  ],
   'transcripts.read': ['transcripts', 'turns', 'speakers'],
   'imports.reports': ['import_reports'],
 };
@@ -83,19 +93,71 @@ function isStale(name: string, tables: readonly string[]): boolean {
   return asksAgain.has(name) || api[name as ApiName].kind === 'query';
 }
 
+type StepEvent = Extract<HostEvent, { kind: 'step' }>;
+
+const unitsOfTranscript = 'meaningUnits.ofTranscript';
+
+/** The drawn units of the transcripts on the screen, and what is to be asked to bring them up to date. */
+function drawnUnits() {
+  return queryClient
+    .getQueryCache()
+    .findAll({ queryKey: [unitsOfTranscript], type: 'active' })
+    .filter(({ state }) => state.data !== undefined && state.fetchStatus === 'idle');
+}
+
+/**
+ * Asks only for the units that the steps touched: an extreme transcript has 10,000 (docs/decisions/0015). The keys of
+ * what that was enough for.
+ */
+async function refreshUnits({ changed, tables }: StepEvent): Promise<Set<string>> {
+  const fresh = new Set<string>();
+  if (!changed || tables.includes('turns') || tables.includes('transcripts'))
+    return fresh;
+  for (const { queryKey, queryHash } of drawnUnits()) {
+    const { transcriptId } = queryKey[1] as Input<typeof unitsOfTranscript>;
+    const answer = await call('meaningUnits.changed', { transcriptId, ...changed });
+    if (answer === null) continue;
+    queryClient.setQueryData<Output<typeof unitsOfTranscript>>(queryKey, (before) =>
+      before ? withChangedUnits(before, answer) : before,
+    );
+    fresh.add(queryHash);
+  }
+  return fresh;
+}
+
+let refreshing: Promise<unknown> = Promise.resolve();
+
+/** What the person looks at comes first, what counts it up afterwards. */
+async function askAgain(event: StepEvent): Promise<void> {
+  const fresh = isStale(unitsOfTranscript, event.tables)
+    ? await refreshUnits(event).catch(() => new Set<string>())
+    : new Set<string>();
+  if (fresh.size > 0) await painted();
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey, queryHash }) =>
+      isStale(String(queryKey[0]), event.tables) && !fresh.has(queryHash),
+  });
+}
+
 /** Every announced step makes what is on the screen be asked again; unchanged answers keep their identity. */
 export function listenToHost(): () => void {
   return onHostEvent((event) => {
-    if (event.kind === 'step') {
-      void queryClient.invalidateQueries({
-        predicate: (query) => isStale(String(query.queryKey[0]), event.tables),
-      });
-    }
+    // One after the other, so that an older answer never overwrites a newer one.
+    if (event.kind === 'step') refreshing = refreshing.then(() => askAgain(event));
     if (event.kind === 'project') {
       void queryClient.invalidateQueries();
     }
   });
 }
+
+/** How an answer takes over what it has in common with the one before, where position is no guide. */
+const sharing: Readonly<Record<string, (before: unknown, after: unknown) => unknown>> = {
+  [unitsOfTranscript]: (before, after) =>
+    withKnownUnits(
+      before as Output<typeof unitsOfTranscript> | undefined,
+      after as Output<typeof unitsOfTranscript>,
+    ),
+};
 
 /** Asks and keeps asking after every step; `input` null waits. Earlier rows stay while other rows are fetched. */
 export function useApi<Name extends Asked>(
@@ -111,6 +173,7 @@ export function useApi<Name extends Asked>(
     queryKey: [name, input],
     queryFn: () => call(name, input as Input<Name>),
     enabled: input !== null,
+    structuralSharing: sharing[name] ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   return {

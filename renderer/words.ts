@@ -41,18 +41,30 @@ export function sayProblem(say: Say, problem: Problem): string {
   return say(`problem.${problem.code}`, problem.params);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: making one takes longer than all else that a clock needs. */
+function dateFormat(
+  language: Language,
+  style: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${language} ${style.dateStyle}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', style);
+  formats.set(key, format);
+  return format;
+}
+
 /** Date and time as people read them; `iso` in UTC. */
 export function sayWhen(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(iso));
+  return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
 }
 
 export function sayTime(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    timeStyle: 'short',
-  }).format(new Date(iso));
+  return dateFormat(language, { timeStyle: 'short' }).format(new Date(iso));
 }
 
 export function sayNumber(language: Language, n: number): string {

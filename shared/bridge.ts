@@ -8,7 +8,13 @@ export type CallResult =
 
 /** Everything the window hears without asking. `step`: something was written, undone or redone; `project`: ask `project.state` again. */
 export type HostEvent =
-  | { readonly kind: 'step'; readonly seq: number; readonly tables: readonly string[] }
+  | {
+      readonly kind: 'step';
+      readonly seq: number;
+      readonly tables: readonly string[];
+      /** The steps, first to last, whose rows in the log are all that changed; absent when anything may have. */
+      readonly changed?: { readonly from: number; readonly to: number };
+    }
   | { readonly kind: 'project' }
   | {
       readonly kind: 'progress';

@@ -6,13 +6,19 @@ import { stepsBySeq } from '../project/history.ts';
 import type { StepRow } from '../project/steps.ts';
 import type { SessionContext } from '../session.ts';
 
+const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
+
 function announceMoved(context: SessionContext, rows: readonly StepRow[]): void {
   const tables = [...new Set(rows.flatMap((row) => row.tables.split(',')))];
   const last = rows.at(-1);
-  if (last) announceWritten(context, { seq: last.seq, tables });
+  const seqs = seqsOf(rows);
+  if (last)
+    announceWritten(
+      context,
+      { seq: last.seq, tables },
+      { from: Math.min(...seqs), to: Math.max(...seqs) },
+    );
 }
-
-const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
 
 export function undo(
   context: SessionContext,
@@ -60,7 +66,11 @@ function erase(context: SessionContext, thing: Forgettable, typed: string): void
   if (typed.normalize('NFC').trim() !== expected)
     throw new Refusal('typed.wrong', { expected });
   const seq = forget(db, thing, context.analystId);
-  announceWritten(context, { seq, tables: steps.tables.map((table) => table.name) });
+  announceWritten(
+    context,
+    { seq, tables: steps.tables.map((table) => table.name) },
+    null,
+  );
 }
 
 export function forgetTranscript(

@@ -6,64 +6,11 @@ import type {
   ThemeId,
   TranscriptId,
 } from '../../shared/domain/ids.ts';
-import type { MarkedUnit, MeaningUnit } from '../../shared/domain/meaningUnit.ts';
+import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 import { placeSpans, spansOfUnits, textOfSpans, writeSpans } from './spans.ts';
-
-interface MarkedRow extends Omit<
-  MarkedUnit,
-  'codeIds' | 'isQuotable' | 'isInDoubt' | 'spans'
-> {
-  readonly codeIds: string | null;
-  readonly isQuotable: number;
-  readonly isInDoubt: number;
-  readonly turn: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The active units of a transcript as they are drawn, in the order of the text. */
-export function unitsOfTranscript(
-  project: ReadableProject,
-  input: ParsedOf<Api['meaningUnits.ofTranscript']>,
-): readonly MarkedUnit[] {
-  const rows = project.all<MarkedRow>(
-    `WITH ordered AS (
-       SELECT id, row_number() OVER (ORDER BY position) - 1 AS turn FROM turns WHERE transcript_id = :id
-     )
-     SELECT meaning_units.id, number, coalesce(condensations.text, '') AS condensed,
-       (SELECT group_concat(code_id, ',' ORDER BY position) FROM codings
-        WHERE codings.unit_id = meaning_units.id) AS codeIds,
-       analyst_id AS analystId, is_quotable AS isQuotable, review_reason IS NOT NULL AS isInDoubt,
-       ordered.turn, spans.start, spans."end"
-     FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id
-     JOIN ordered ON ordered.id = spans.turn_id
-     LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
-     WHERE meaning_units.transcript_id = :id AND status = 'active'
-     ORDER BY ordered.turn, spans.start, number`,
-    { id: input.transcriptId },
-  );
-  const units = new Map<
-    MeaningUnitId,
-    MarkedUnit & { spans: [number, number, number][] }
-  >();
-  for (const { turn, start, end, codeIds, ...row } of rows) {
-    const known = units.get(row.id);
-    if (known) known.spans.push([turn, start, end]);
-    else {
-      units.set(row.id, {
-        ...row,
-        codeIds: (codeIds?.split(',') ?? []) as CodeId[],
-        isQuotable: row.isQuotable === 1,
-        isInDoubt: row.isInDoubt === 1,
-        spans: [[turn, start, end]],
-      });
-    }
-  }
-  return [...units.values()];
-}
 
 type UnitRow = Omit<
   MeaningUnit,

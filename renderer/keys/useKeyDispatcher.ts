@@ -37,16 +37,22 @@ function bindingsFor(keys: string, choices: KeyChoices): readonly string[] {
     .map((binding) => binding.id);
 }
 
+const dialogs = '[role=dialog], [role=alertdialog]';
+
+/** What lies over the window stands beside the app in the body; the app itself may hold a transcript, and is not searched. */
+function isDialogOpen(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest(dialogs)) return true;
+  return [...document.body.children].some(
+    (part) =>
+      part.id !== 'root' && (part.matches(dialogs) || part.querySelector(dialogs)),
+  );
+}
+
 function commandsAt(event: KeyboardEvent, choices: KeyChoices): readonly string[] {
   const keys = pressed(event);
   if (keys === null) return [];
   const inField = isField(event.target);
-  if (
-    isSingle(keys) &&
-    (inField ||
-      !choices.singleKeys ||
-      document.querySelector('[role=dialog], [role=alertdialog]'))
-  ) {
+  if (isSingle(keys) && (inField || !choices.singleKeys || isDialogOpen(event.target))) {
     return [];
   }
   if (inField && isOwnOfField(keys, event.target)) return [];

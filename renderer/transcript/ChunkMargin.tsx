@@ -9,6 +9,7 @@ import {
 
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
+import { afterPaint } from '../afterPaint.ts';
 import type { CodeBook } from '../codes/useCodeBook.ts';
 import { Bracket, Overflow } from './Bracket.tsx';
 import type { Chunk } from './chunks.ts';
@@ -60,8 +61,7 @@ function useLaid(props: ChunkMarginProps): Laid | null {
   });
   const { chunk, units, aside, size } = props;
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setLaid(lay(latest.current)));
-    return () => cancelAnimationFrame(frame);
+    return afterPaint(() => setLaid(lay(latest.current)));
   }, [chunk, units, aside, size]);
   return laid;
 }

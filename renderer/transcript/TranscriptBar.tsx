@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import { useApi } from '../api.ts';
@@ -17,7 +17,7 @@ import { TranscriptFacts } from './list/TranscriptFacts.tsx';
 type Shown = 'facts' | 'reports' | null;
 
 /** Name and facts of the open transcript, and the way to the others. */
-export function TranscriptBar({
+export const TranscriptBar = memo(function TranscriptBar({
   transcript,
   isReadOnly,
 }: {
@@ -104,4 +104,4 @@ export function TranscriptBar({
       )}
     </WorkspaceBar>
   );
-}
+});

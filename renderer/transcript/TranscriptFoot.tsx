@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import { Foot } from '../ui/frame/Workspace.tsx';
 import { useWords } from '../words.ts';
@@ -8,7 +8,11 @@ import { CoverageStrip } from './CoverageStrip.tsx';
 import type { OpenTranscript } from './openTranscript.ts';
 
 /** How far the analyst has come: a strip of the whole and three counts. */
-export function TranscriptFoot({ open }: { readonly open: OpenTranscript }) {
+export const TranscriptFoot = memo(function TranscriptFoot({
+  open,
+}: {
+  readonly open: OpenTranscript;
+}) {
   const { say } = useWords();
   const { transcript, units, aside } = open;
   const coverage = useMemo(
@@ -36,4 +40,4 @@ export function TranscriptFoot({ open }: { readonly open: OpenTranscript }) {
       </span>
     </Foot>
   );
-}
+});

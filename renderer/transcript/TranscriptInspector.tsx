@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { Project } from '../../shared/domain/project.ts';
 import { CodePanel } from '../codes/CodePanel.tsx';
@@ -54,7 +54,10 @@ export interface TranscriptInspectorProps {
 }
 
 /** About what is selected: a unit, a code, or nothing yet. */
-export function TranscriptInspector({ open, project }: TranscriptInspectorProps) {
+export const TranscriptInspector = memo(function TranscriptInspector({
+  open,
+  project,
+}: TranscriptInspectorProps) {
   const { say } = useWords();
   const selected = usePlace((place) => place.selected);
   const unitBefore = useUnitBefore(selected);
@@ -73,4 +76,4 @@ export function TranscriptInspector({ open, project }: TranscriptInspectorProps)
   if (selected?.kind === 'unit')
     return <UnitInspector unitId={selected.id} open={open} project={project} />;
   return <NothingSelected open={open} />;
-}
+});

@@ -83,7 +83,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   useMovingKeys(latest);
   useReveal(open, hasUnits);
 
-  const unit = open.isReadOnly ? undefined : open.units.find(({ id }) => id === selected);
+  const unit = open.units.find(({ id }) => id === selected);
   return (
     <WorkspaceContent className="transcript-scroll">
       <div
@@ -100,7 +100,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           chunks={chunks}
           units={drawn}
           aside={open.aside}
-          selected={selected}
+          selected={unit ?? null}
           mounting={mounting}
           rootRef={rootRef}
           onMouseDown={onMouseDown}
@@ -118,7 +118,9 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           initialsOf={useInitials()}
           onMoved={onMoved}
         />
-        {unit && <UnitHandles unit={unit} latest={latest} moved={moved} sheet={sheet} />}
+        {unit && !open.isReadOnly && (
+          <UnitHandles unit={unit} latest={latest} moved={moved} sheet={sheet} />
+        )}
         <FloatingAtSelection latest={latest} sheet={sheet} />
       </div>
       {menu}

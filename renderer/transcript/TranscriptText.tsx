@@ -6,7 +6,8 @@ import {
   useCallback,
 } from 'react';
 
-import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
+import type { TurnId } from '../../shared/domain/ids.ts';
+import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import { useWords } from '../words.ts';
 import { selectionNow } from './caret.ts';
@@ -14,6 +15,7 @@ import { chunkAt, type Chunk } from './chunks.ts';
 import type { ChunkUnits } from './drawnUnits.ts';
 import { spansOfSelection, type TextPoint } from './spansOfSelection.ts';
 import { asidesOf, TurnChunk } from './TurnChunk.tsx';
+import { endOfUnit, startOfUnit } from './unitsAt.ts';
 import type { MountedChunks } from './useMountedChunks.ts';
 import { useTextSurface } from './useTextSurface.ts';
 
@@ -22,7 +24,7 @@ export interface TranscriptTextProps {
   readonly chunks: readonly Chunk[];
   readonly units: readonly ChunkUnits[];
   readonly aside: ReadonlyMap<TurnId, string>;
-  readonly selected: MeaningUnitId | null;
+  readonly selected: MarkedUnit | null;
   readonly mounting: MountedChunks;
   readonly rootRef: RefObject<HTMLDivElement | null>;
   readonly onMouseDown: (event: MouseEvent) => void;
@@ -48,11 +50,20 @@ function useCopy(transcript: Transcript) {
   );
 }
 
+function chunksTouched(
+  chunks: readonly Chunk[],
+  unit: MarkedUnit,
+): readonly [number, number] {
+  const [start, end] = [startOfUnit(unit), endOfUnit(unit)];
+  return [chunkAt(chunks, start.turn, start.at), chunkAt(chunks, end.turn, end.at - 1)];
+}
+
 /** The whole transcript as one text to walk in; the keys of the transcript act here. */
 export const TranscriptText = memo(function TranscriptText(props: TranscriptTextProps) {
   const { transcript, chunks, units, aside, selected, mounting, rootRef } = props;
   const { say } = useWords();
   const { reach } = mounting;
+  const [from, to] = selected ? chunksTouched(chunks, selected) : [0, -1];
   useTextSurface(
     rootRef,
     transcript.turns,
@@ -70,7 +81,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
       aria-label={say('transcript.label', { name: transcript.name })}
       aria-multiline
       aria-readonly
-      contentEditable
+      contentEditable="plaintext-only"
       suppressContentEditableWarning
       spellCheck={false}
       inputMode="none"
@@ -89,7 +100,9 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
             key={chunk.index}
             chunk={chunk}
             units={own}
-            selected={own.units.some(({ id }) => id === selected) ? selected : null}
+            selected={
+              selected && chunk.index >= from && chunk.index <= to ? selected.id : null
+            }
             asides={asidesOf(chunk, aside)}
             isMounted={mounting.mounted.has(chunk.index)}
           />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 
 import type { TranscriptId } from '../../shared/domain/ids.ts';
 import { useApi } from '../api.ts';
@@ -30,6 +30,8 @@ function Read({
 }: Pick<TranscriptReaderProps, 'transcript' | 'project'>) {
   const { open, latest, hasUnits } = useOpenTranscript(transcript);
   useTranscriptCommands(open, project.lineLength);
+  // The words come first: what counts them and what is beside them follows.
+  const later = useDeferredValue(open);
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
@@ -41,8 +43,8 @@ function Read({
         latest={latest}
         hasUnits={hasUnits}
       />
-      <TranscriptFoot open={open} />
-      <TranscriptInspector open={open} project={project} />
+      <TranscriptFoot open={later} />
+      <TranscriptInspector open={later} project={project} />
     </Workspace>
   );
 }

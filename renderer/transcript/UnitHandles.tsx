@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useState } from 'react';
 
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
+import { afterPaint } from '../afterPaint.ts';
 import { useWords } from '../words.ts';
 import { placeInWindow } from './caret.ts';
 import { snappedPoint, withEdgeAt, type Edge } from './movingEnds.ts';
@@ -86,8 +87,7 @@ function Handle({
 export function UnitHandles({ unit, latest, moved, sheet }: UnitHandlesProps) {
   const [places, setPlaces] = useState<ReturnType<typeof placesOf> | null>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setPlaces(placesOf(unit, sheet())));
-    return () => cancelAnimationFrame(frame);
+    return afterPaint(() => setPlaces(placesOf(unit, sheet())));
   }, [unit, moved, sheet]);
   return (
     <>

@@ -2,6 +2,7 @@ import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { sentenceAt } from '../../shared/text/sentences.ts';
+import { painted } from '../afterPaint.ts';
 import { call } from '../api.ts';
 import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
@@ -14,7 +15,7 @@ import {
   selectedUnit,
   type OpenTranscript,
 } from './openTranscript.ts';
-import { isCollapsed, spansOfSelection } from './spansOfSelection.ts';
+import { isCollapsed, spansOfSelection, turnElementId } from './spansOfSelection.ts';
 
 function sentenceSpans({ transcript }: OpenTranscript): readonly Span[] {
   const caret = caretNow();
@@ -49,6 +50,23 @@ function wordsIn({ transcript }: OpenTranscript, spans: readonly Span[]): number
   );
 }
 
+const longestWait = 40;
+
+/** The mark is painted before anything else is done about it: the inspector is much to draw. */
+async function drawn(
+  number: number,
+  first: Span | undefined,
+  { transcript }: OpenTranscript,
+): Promise<void> {
+  const turn = transcript.turns.findIndex(({ id }) => id === first?.turnId);
+  const row = document.getElementById(turnElementId(turn));
+  for (let frame = 0; frame < longestWait && row; frame += 1) {
+    const isDrawn = row.querySelector(`mark[data-u~="${number}"]`) !== null;
+    await painted();
+    if (isDrawn) return;
+  }
+}
+
 /** The spans become a unit; the focus goes where the analyst has chosen. */
 export async function markSpans(
   open: OpenTranscript,
@@ -60,6 +78,7 @@ export async function markSpans(
   );
   if (!done) return;
   const { id, number, words } = done.result;
+  await drawn(number, spans[0], open);
   usePlace.getState().select({ kind: 'unit', id });
   announce(
     open.say(`transcript.marked.${open.afterMarking}`, { n: number, count: words }),

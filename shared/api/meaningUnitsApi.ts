@@ -22,6 +22,10 @@ const after = <Id extends z.ZodType>(id: Id) => id.nullable().optional();
 /** Marking, condensing and coding. */
 export const meaningUnitsApi = {
   'meaningUnits.ofTranscript': query<readonly MarkedUnit[]>()(z.object({ transcriptId })),
+  'meaningUnits.changed': query<{
+    readonly touched: readonly MeaningUnitId[];
+    readonly units: readonly MarkedUnit[];
+  } | null>()(z.object({ transcriptId, from: z.int(), to: z.int() })),
   'meaningUnits.read': query<MeaningUnit>()(z.object({ unitId: meaningUnitId })),
   'meaningUnits.retired': query<readonly MeaningUnit[]>()(nothing),
   'meaningUnits.mark': action<{
