@@ -60,7 +60,8 @@ async function drawn(
 ): Promise<void> {
   const turn = transcript.turns.findIndex(({ id }) => id === first?.turnId);
   const row = document.getElementById(turnElementId(turn));
-  for (let frame = 0; frame < longestWait && row; frame += 1) {
+  if (!row) return;
+  for (let frame = 0; frame < longestWait; frame += 1) {
     const isDrawn = row.querySelector(`mark[data-u~="${number}"]`) !== null;
     await painted();
     if (isDrawn) return;

@@ -32,7 +32,12 @@ describe('the door', () => {
     });
     await ask('meaningUnits.star', { unitIds: [id], isQuotable: false });
     expect(events).toEqual([
-      { kind: 'step', seq: 3, tables: ['meaning_units', 'spans'] },
+      {
+        kind: 'step',
+        seq: 3,
+        tables: ['meaning_units', 'spans'],
+        changed: { from: 3, to: 3 },
+      },
     ]);
   });
 });
