@@ -1,5 +1,13 @@
-import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
 
+import { useSettings } from '../computerSettings.ts';
 import { usePlace } from '../place.ts';
 import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { useWords } from '../words.ts';
@@ -17,6 +25,7 @@ import {
 } from './boardLayout.ts';
 import { boardMenu } from './boardMenu.ts';
 import {
+  boardNow,
   chooseOnly,
   clearChoice,
   codesInHand,
@@ -49,10 +58,27 @@ function useFollowsPlace(board: BoardContextValue): void {
     const isFirst = seen.current === null;
     seen.current = reveal;
     if (key && hasNode(layout, key)) {
-      if (isFirst && reveal === 0) focusOn(key);
+      if (isFirst && reveal === 0 && document.activeElement !== document.body)
+        focusOn(key);
       else goTo(key);
-    } else if (isFirst && order[0]) useBoard.setState({ focus: order[0] });
+    } else if (isFirst && order[0]) {
+      useBoard.setState({ focus: order[0] });
+      if (document.activeElement === document.body) goTo(order[0]);
+    }
   }, [reveal, latest]);
+}
+
+/** Focus that comes to the workspace as a whole, by F6 or on arrival, goes on to what is current. */
+function useFocusFromWorkspace(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const main = root.current?.closest('main');
+    const goOn = (event: FocusEvent) => {
+      const { focus } = boardNow();
+      if (event.target === main && focus) goTo(focus);
+    };
+    main?.addEventListener('focusin', goOn);
+    return () => main?.removeEventListener('focusin', goOn);
+  }, [root]);
 }
 
 /** A choice of codes that are no longer there is no choice. */
@@ -107,12 +133,14 @@ interface BoardBodyProps {
 export const BoardBody = memo(function BoardBody({ board }: BoardBodyProps) {
   const root = useRef<HTMLDivElement>(null);
   const latest = useLatest(board);
+  const drawsAll = useSettings().drawWholeTranscript;
   const view = useBoard((state) => state.view);
   const focus = useBoard((state) => state.focus);
   const onPointerDown = usePointerOnBoard(latest);
   const { onContextMenu, menu } = useBoardMenu(board);
   useFocusKeeper(root, board.order);
   useFollowsPlace(board);
+  useFocusFromWorkspace(root);
   useChoiceStaysTrue(board);
 
   const { pile } = board.lanes;
@@ -126,6 +154,7 @@ export const BoardBody = memo(function BoardBody({ board }: BoardBodyProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
       className="grouping"
+      data-draws-all={drawsAll || undefined}
       data-keys={view === 'tree' ? 'tree' : 'board'}
       ref={root}
       onFocus={(event) => {

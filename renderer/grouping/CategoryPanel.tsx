@@ -12,7 +12,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { useBoardContext } from './boardContext.ts';
-import { categoryKey, codesUnder } from './boardLayout.ts';
+import { categoryKey, codesUnder, hasOtherPlace } from './boardLayout.ts';
 import { goTo, useBoard } from './boardStore.ts';
 import { ColourChoice } from '../codes/ColourChoice.tsx';
 import { levelInSentence } from './levelWords.ts';
@@ -77,17 +77,19 @@ function CategoryFields({ category }: PanelProps) {
 
 function CategoryFoot({ category }: PanelProps) {
   const { say } = useWords();
-  const { acts, project } = useBoardContext();
+  const { acts, layout, project } = useBoardContext();
   const depth = category.depth - 1;
   return (
     <div className="inspector-buttons">
-      <Button
-        onPress={() =>
-          useBoard.setState({ dialog: { kind: 'moveCategory', id: category.id } })
-        }
-      >
-        {say('board.moveTo')}
-      </Button>
+      {hasOtherPlace(layout, category.id) && (
+        <Button
+          onPress={() =>
+            useBoard.setState({ dialog: { kind: 'moveCategory', id: category.id } })
+          }
+        >
+          {say('board.moveTo')}
+        </Button>
+      )}
       {depth > 0 && (
         <Button
           onPress={() =>

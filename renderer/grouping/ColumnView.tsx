@@ -24,6 +24,9 @@ export interface ColumnViewProps {
   readonly stop: NodeKey | null;
 }
 
+/** Of a name on one line, with the gap. */
+const cardHeight = 2;
+
 /** How a category looks while something is carried over it. */
 export function landingClass(board: BoardState, id: CategoryId | null): string {
   const landing = board.drag?.landing;
@@ -109,7 +112,12 @@ export const ColumnView = memo(function ColumnView(props: ColumnViewProps) {
           {say('board.direct')}
         </p>
       )}
-      <div role="group" className="column-cards" data-ground>
+      <div
+        role="group"
+        className="column-cards"
+        data-ground
+        style={{ containIntrinsicBlockSize: `auto ${cards.length * cardHeight}rem` }}
+      >
         <Cards
           column={column}
           cards={cards}

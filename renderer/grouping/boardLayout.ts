@@ -190,6 +190,15 @@ export function hasNode({ codeById, categoryById }: BoardLayout, key: NodeKey): 
   return category ? categoryById.has(category) : true;
 }
 
+/** Whether there is any other place in the tree for a category. */
+export function hasOtherPlace(layout: BoardLayout, id: CategoryId): boolean {
+  const own = layout.categoryById.get(id);
+  if (!own) return false;
+  return (
+    own.parentId !== null || layout.categories.some((other) => other.depth > own.depth)
+  );
+}
+
 /** The codes in a column or a band, in the order they stand. */
 export function codesUnder(layout: BoardLayout, id: CategoryId): readonly Code[] {
   return [

@@ -13,6 +13,7 @@ import {
   categoryIn,
   categoryKey,
   codeIn,
+  hasOtherPlace,
   type NodeKey,
   orphansId,
 } from './boardLayout.ts';
@@ -201,6 +202,10 @@ export function useBoardCommands(
   const codeCount = useBoard(
     ({ chosen, focus }) => chosen.size || Number(codeIn(focus) !== null),
   );
+  const canMove = useBoard(({ focus }) => {
+    const category = categoryInHand();
+    return focus !== null && (!category || hasOtherPlace(board.layout, category));
+  });
   const hasNode = useBoard(({ focus }) => focus !== null);
   const order = (step: 1 | -1) => () =>
     orderCommand(board, step, (name, position, count) =>
@@ -210,7 +215,7 @@ export function useBoardCommands(
     isOffered && !isReadOnly ? run : undefined;
 
   useCommands({
-    'board.moveTo': write(hasNode, moveTo),
+    'board.moveTo': write(canMove, moveTo),
     'board.newFromSelection': write(codeCount > 0, () =>
       openDialog({ kind: 'create', codeIds: codesInHand() }),
     ),

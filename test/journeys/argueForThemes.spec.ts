@@ -1,12 +1,5 @@
-import type { Page } from '@playwright/test';
-
-import { expect, expectAccessible, shot, test } from '../support/browserApp.ts';
-
-/** What is open, part by part. */
-async function expectPanesAccessible(page: Page): Promise<void> {
-  for (const part of ['.workspace', '.inspector', '.dialog'])
-    if ((await page.locator(part).count()) > 0) await expectAccessible(page, part);
-}
+import { expect, shot, test } from '../support/browserApp.ts';
+import { expectPanesAccessible } from '../support/onTheBoard.ts';
 
 test.describe('Argue for themes', () => {
   test('a theme is made, linked, ordered and taken away by keyboard', async ({

@@ -1,77 +1,17 @@
-import type { Page } from '@playwright/test';
-
-import type { CodeId } from '../../shared/domain/ids.ts';
+import { expect, shot, test } from '../support/browserApp.ts';
 import {
-  type BrowserApp,
-  expect,
-  expectAccessible,
-  shot,
-  test,
-} from '../support/browserApp.ts';
+  card,
+  centre,
+  column,
+  expectPanesAccessible,
+  focusedName,
+  head,
+  namesIn,
+  openBoard,
+  placeOf,
+} from '../support/onTheBoard.ts';
 
-const loose = [
-  'vanlig svenska',
-  'eget förmöte',
-  'ständig egen anpassning',
-  'minskad tillit',
-  'personen tillfrågas först',
-  'bemött som människa',
-];
-
-/** The worked example with six codes back in the pile, on the board. */
-async function openBoard(app: BrowserApp, page: Page): Promise<void> {
-  await app.call('project.openExample', { path: app.pathOf('example.utsaga') });
-  const codes = await app.call('codes.list', {});
-  await app.call('codes.move', {
-    codeIds: loose.map((name) => codes.find((code) => code.name === name)!.id),
-    categoryId: null,
-  });
-  await page.getByRole('button', { name: /^Gruppera/ }).click();
-  await expect(page.getByRole('tree', { name: 'Kategoriträdet' })).toBeVisible();
-}
-
-const card = (page: Page, name: string) =>
-  page.getByRole('treeitem', { name: new RegExp(`^${name} ?, kod`) });
-const head = (page: Page, name: string) =>
-  page.getByRole('treeitem', { name: new RegExp(`^${name} ?, (under|huvud)kategori`) });
-const column = (page: Page, name: string) =>
-  page.locator('.column').filter({ has: head(page, name) });
-
-async function centre(what: ReturnType<typeof card>) {
-  await what.scrollIntoViewIfNeeded();
-  const box = (await what.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, box };
-}
-
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    document.activeElement === document.body
-      ? ''
-      : (document.activeElement?.textContent ?? ''),
-  );
-}
-
-async function placeOf(app: BrowserApp, name: string): Promise<string | null> {
-  const code = (await app.call('codes.list', {})).find((one) => one.name === name);
-  const categories = await app.call('categories.list', {});
-  return categories.find((category) => category.id === code?.categoryId)?.name ?? null;
-}
-
-async function namesIn(app: BrowserApp, category: string): Promise<readonly string[]> {
-  const id = (await app.call('categories.list', {})).find(
-    (one) => one.name === category,
-  )?.id;
-  const codes = await app.call('codes.list', {});
-  return codes.filter((code) => code.categoryId === id).map((code) => code.name);
-}
-
-/** What is open, part by part. */
-async function expectPanesAccessible(page: Page): Promise<void> {
-  for (const part of ['.workspace', '.inspector', '.dialog'])
-    if ((await page.locator(part).count()) > 0) await expectAccessible(page, part);
-}
-
-test.describe('Group codes', () => {
+test.describe('Group codes by mouse', () => {
   test('three cards are dragged to a place between two others, and back by undo', async ({
     app,
     page,
@@ -227,94 +167,6 @@ test.describe('Group codes', () => {
     );
   });
 
-  test('the same work by keyboard alone', async ({ app, page }) => {
-    await openBoard(app, page);
-    await page.keyboard.press('F6');
-    await card(page, 'bemött som människa').focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    await expect(page.getByText('2 valda', { exact: true })).toBeVisible();
-
-    await page.keyboard.press('Shift+G');
-    await page.keyboard.type('Att bli sedd');
-    await page.keyboard.press('Enter');
-    await expect(head(page, 'Att bli sedd')).toBeFocused();
-    expect(await namesIn(app, 'Att bli sedd')).toEqual([
-      'bemött som människa',
-      'eget förmöte',
-    ]);
-
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect
-      .poll(() => namesIn(app, 'Att bli sedd'))
-      .toEqual(['eget förmöte', 'bemött som människa']);
-    await expect(card(page, 'bemött som människa')).toBeFocused();
-
-    await page.keyboard.press('g');
-    await page.keyboard.type('sjalvvalt');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('självvalt');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => placeOf(app, 'bemött som människa')).toBe('Självvalt stöd');
-    await expect(card(page, 'eget förmöte')).toBeFocused();
-
-    await page.keyboard.press('u');
-    await expect.poll(() => placeOf(app, 'eget förmöte')).toBeNull();
-    await expect(head(page, 'Att bli sedd')).toBeFocused();
-
-    await page.keyboard.press('F2');
-    await page.keyboard.type('Att bli mött');
-    await page.keyboard.press('Enter');
-    await expect(head(page, 'Att bli mött')).toBeFocused();
-
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await expect
-      .poll(() => namesIn(app, 'Att bli sedd'))
-      .toEqual(['bemött som människa', 'eget förmöte']);
-    expect(await focusedName(page)).not.toBe('');
-    await page.keyboard.press('Control+z');
-    await expect(head(page, 'Att bli sedd')).toHaveCount(0);
-    expect(await focusedName(page)).not.toBe('');
-  });
-
-  test('bands are walked between, closed and opened, and cards cut and pasted', async ({
-    app,
-    page,
-  }) => {
-    await openBoard(app, page);
-    await card(page, 'minskad tillit').focus();
-    await page.keyboard.press('Control+x');
-    await page.keyboard.press('ArrowRight');
-    expect(
-      await column(page, 'Bristande information inför mötet').getAttribute('data-drop'),
-    ).toBe(
-      await page.evaluate(() =>
-        document.activeElement?.closest('.column')?.getAttribute('data-drop'),
-      ),
-    );
-    await page.keyboard.press('Control+ArrowDown');
-    await expect(head(page, 'Förutsättningar för delaktighet i SIP')).toBeFocused();
-    await page.keyboard.press('-');
-    await expect(head(page, 'Förutsättningar för delaktighet i SIP')).toHaveAttribute(
-      'aria-expanded',
-      'false',
-    );
-    await expect(head(page, 'Självvalt stöd')).toHaveCount(0);
-    await page.keyboard.press('+');
-    await page.keyboard.press('ArrowDown');
-    await expect(head(page, 'Möte på egna villkor')).toBeFocused();
-    await page.keyboard.press('Control+v');
-    await expect.poll(() => placeOf(app, 'minskad tillit')).toBe('Möte på egna villkor');
-    await expect(head(page, 'Möte på egna villkor')).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(head(page, 'En samordnare som håller ihop')).toBeFocused();
-  });
-
   test('a category is defined, coloured, dissolved and back again', async ({
     app,
     page,
@@ -373,84 +225,5 @@ test.describe('Group codes', () => {
     await shot(page, 'board-split');
     await split.getByRole('button', { name: 'Dela', exact: true }).click();
     await expect(card(page, 'främmande vid bordet')).toBeFocused();
-  });
-
-  test('the tree shows the same, with what stands behind each', async ({ app, page }) => {
-    await openBoard(app, page);
-    await page.getByRole('radio', { name: 'Träd' }).click();
-    const tree = page.getByRole('treegrid', { name: 'Kategoriträdet' });
-    await expect(
-      tree.getByRole('row').filter({ hasText: 'Självvalt stöd' }),
-    ).toBeVisible();
-    await tree.getByRole('row').nth(1).focus();
-    await page.keyboard.press('ArrowLeft');
-    await expect(tree.getByRole('row')).toHaveCount(23);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('u');
-    await expect.poll(() => placeOf(app, 'missuppfattat syfte')).toBeNull();
-    await expectPanesAccessible(page);
-    await shot(page, 'board-tree');
-  });
-
-  test('a card is found by what is typed, and its words are one key away', async ({
-    app,
-    page,
-  }) => {
-    await openBoard(app, page);
-    await card(page, 'vanlig svenska').focus();
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('låtsas');
-    await expect(page.getByRole('treeitem', { name: /, kod, / })).toHaveCount(1);
-    await page.keyboard.press('Enter');
-    await expect(card(page, 'låtsas förstå')).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.inspector .unit-list-item').first()).toBeFocused();
-    await page.keyboard.press('Control+j');
-    await expect(page.getByRole('button', { name: /^Transkript/ })).toBeVisible();
-    await expect(page.getByRole('tree', { name: 'Kategoriträdet' })).toHaveCount(0);
-  });
-
-  test('an empty project says what will come, and a first heading starts the tree', async ({
-    app,
-    page,
-  }) => {
-    await app.call('project.create', {
-      path: app.pathOf('new.utsaga'),
-      description: {
-        title: 'Nytt',
-        aim: '',
-        researchQuestions: [],
-        approach: 'inductive',
-        content: 'manifest',
-        language: 'sv',
-        levelPreset: 'EB17',
-        levelNames: ['Kategori'],
-        hasThemes: true,
-      },
-      analyst: '',
-    });
-    await page.getByRole('button', { name: /^Gruppera/ }).click();
-    await expect(
-      page.getByText('Koderna du sätter i texten hamnar här som kort.'),
-    ).toBeVisible();
-    const made: CodeId[] = [];
-    for (const name of ['a', 'b', 'c'])
-      made.push((await app.call('codes.create', { name })).id);
-    await expect(
-      page.getByText('Lägg ihop två kort som hör ihop, så får de en gemensam rubrik.'),
-    ).toBeVisible();
-    await expectPanesAccessible(page);
-    await page.getByRole('treeitem', { name: /^a ?, kod/ }).focus();
-    await page.keyboard.press('Shift+G');
-    await page.keyboard.type('Först');
-    await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('treeitem', { name: /^Först ?, kategori/ }),
-    ).toBeFocused();
-    const [code] = await app.call('codes.list', {});
-    expect(code?.categoryId).not.toBeNull();
-    expect(made).toHaveLength(3);
   });
 });
