@@ -80,16 +80,18 @@ function Facts({ stats }: { readonly stats: Stats | undefined }) {
   ].join(', ');
 }
 
+/** The rows that come back take the focus from the button that goes. */
+function clearFilter(): void {
+  changeTableView({ filter: {} });
+  useGridStore.setState(({ focus }) => ({ row: 0, unitId: null, focus: focus + 1 }));
+}
+
 function Empty({ isFilteredAway }: { readonly isFilteredAway: boolean }) {
   const { say } = useWords();
   if (isFilteredAway)
     return (
       <EmptyState
-        actions={
-          <Button onPress={() => changeTableView({ filter: {} })}>
-            {say('table.filter.clear')}
-          </Button>
-        }
+        actions={<Button onPress={clearFilter}>{say('table.filter.clear')}</Button>}
       >
         {say('table.filtered')}
       </EmptyState>

@@ -130,11 +130,14 @@ export function FilterBar({ project, columns, view, total }: FilterBarProps) {
           kind="ordinary"
           className="button-small table-filter-add"
         >
-          <FilterPanel
-            filter={view.filter}
-            onChange={setFilter}
-            hasThemes={project.hasThemes}
-          />
+          {(close) => (
+            <FilterPanel
+              filter={view.filter}
+              onChange={setFilter}
+              hasThemes={project.hasThemes}
+              onDone={close}
+            />
+          )}
         </PopoverButton>
       </span>
       {isFiltered(view) && (

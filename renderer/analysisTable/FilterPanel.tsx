@@ -7,8 +7,8 @@ import { ThemePicker } from '../pickers/ThemePicker.tsx';
 import { nameSearch } from '../pickers/nameSearch.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words.ts';
 import { withOne } from './filterChips.ts';
 
@@ -16,6 +16,8 @@ interface FilterPanelProps {
   readonly filter: RowFilter;
   readonly onChange: (filter: RowFilter) => void;
   readonly hasThemes: boolean;
+  /** Nothing more to choose. */
+  readonly onDone: () => void;
 }
 
 interface Choice {
@@ -90,7 +92,8 @@ function useChoices() {
 const missings = ['none', 'condensation', 'code', 'category'] as const;
 
 /** What rows can be filtered by; each choice acts at once and becomes a chip. */
-export function FilterPanel({ filter, onChange, hasThemes }: FilterPanelProps) {
+export function FilterPanel(props: FilterPanelProps) {
+  const { filter, onChange, hasThemes, onDone } = props;
   const { say } = useWords();
   const choices = useChoices();
   const add = useCallback(
@@ -110,14 +113,16 @@ export function FilterPanel({ filter, onChange, hasThemes }: FilterPanelProps) {
       ...(next.isQuotable ? { isQuotable: true } : {}),
     });
   };
+  const setText = (typed: string) => set({ text: typed.trim().slice(0, 200) });
   return (
     <div className="table-filter-panel">
-      <SearchField
+      <TextField
         label={say('table.filter.text')}
-        clearLabel={say('table.filter.clearText')}
         value={text ?? ''}
         autoFocus
-        onChange={(typed) => set({ text: typed.slice(0, 200) })}
+        onCommit={setText}
+        onDraft={setText}
+        onEnter={onDone}
       />
       {choices.transcripts.length > 1 && (
         <NamePicker
