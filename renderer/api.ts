@@ -87,6 +87,9 @@ const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
 /** Commands that answer something a step can change. */
 const asksAgain = new Set<string>(['project.state', 'backups.list']);
 
+/** Goes through the whole project, and is looked at last. */
+const countsUp = new Set<string>(['project.stats']);
+
 function isStale(name: string, tables: readonly string[]): boolean {
   const reads = tablesRead[name as Asked];
   if (reads) return reads.some((table) => tables.includes(table));
@@ -133,10 +136,14 @@ async function askAgain(event: StepEvent): Promise<void> {
     ? await refreshUnits(event).catch(() => new Set<string>())
     : new Set<string>();
   if (fresh.size > 0) await painted();
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey, queryHash }) =>
-      isStale(String(queryKey[0]), event.tables) && !fresh.has(queryHash),
-  });
+  const ask = (isCount: boolean) =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey, queryHash }) =>
+        countsUp.has(String(queryKey[0])) === isCount &&
+        isStale(String(queryKey[0]), event.tables) &&
+        !fresh.has(queryHash),
+    });
+  void ask(false).then(() => ask(true));
 }
 
 /** Every announced step makes what is on the screen be asked again; unchanged answers keep their identity. */
