@@ -147,6 +147,34 @@ async function carry(page: Page): Promise<Frames> {
   return framesIn(events);
 }
 
+declare global {
+  interface Window {
+    paintedAfter?: Promise<number>;
+  }
+}
+
+/** In the page: waits for the button to be let go, then for the carried card to be painted in a column. */
+function armPaint(): void {
+  const chosen = document.querySelector('.pile .code-card[aria-selected=true]');
+  const key = chosen?.getAttribute('data-node');
+  window.paintedAfter = new Promise((resolve) => {
+    const onUp = (event: PointerEvent) => {
+      const start = event.timeStamp;
+      const look = () => {
+        if (!document.querySelector(`.column [data-node="${key}"]`))
+          requestAnimationFrame(look);
+        // A task after the frame that holds the card: it has been painted.
+        else
+          requestAnimationFrame(() =>
+            setTimeout(() => resolve(performance.now() - start)),
+          );
+      };
+      requestAnimationFrame(look);
+    };
+    window.addEventListener('pointerup', onUp, { capture: true, once: true });
+  });
+}
+
 /** Cards let go over a column: from the button to the frame that shows them there, as the project has stored them. */
 async function moves(page: Page, count: number): Promise<readonly number[]> {
   const times: number[] = [];
@@ -162,33 +190,9 @@ async function moves(page: Page, count: number): Promise<readonly number[]> {
     const to = await spotOf(page, '.column .code-card', 3 + (n % 3));
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.waitForTimeout(200);
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const key = document
-            .querySelector('.pile .code-card[aria-selected=true]')!
-            .getAttribute('data-node')!;
-          window.addEventListener(
-            'pointerup',
-            (event) => {
-              const start = event.timeStamp;
-              const look = () => {
-                if (!document.querySelector(`.column [data-node="${key}"]`))
-                  requestAnimationFrame(look);
-                // A task after the frame that holds the card: it has been painted.
-                else
-                  requestAnimationFrame(() =>
-                    setTimeout(() => resolve(performance.now() - start)),
-                  );
-              };
-              requestAnimationFrame(look);
-            },
-            { capture: true, once: true },
-          );
-        }),
-    );
+    await page.evaluate(armPaint);
     await page.mouse.up();
-    times.push(await painted);
+    times.push(await page.evaluate(() => window.paintedAfter!));
     await page.waitForTimeout(250);
   }
   return times;
