@@ -2,7 +2,7 @@ import type { Category } from '../shared/domain/category.ts';
 import { pathOf } from '../shared/domain/category.ts';
 import type { Code } from '../shared/domain/code.ts';
 import type { CategoryId, CodeId } from '../shared/domain/ids.ts';
-import { slotOrder } from './ui/Swatch.tsx';
+import { slotOrder } from './ui/swatchShapes.ts';
 
 /** Colour slots by id; a code that is not placed has none (design.md 3.4). */
 export interface Colours {

@@ -1,5 +1,6 @@
 import { Select } from '../ui/Select.tsx';
-import { slotOrder, Swatch, swatchSlots } from '../ui/Swatch.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
+import { slotOrder, swatchSlots } from '../ui/swatchShapes.ts';
 import { useWords } from '../words.ts';
 
 const slots = [...slotOrder, ...slotOrder.map((slot) => slot + swatchSlots)];

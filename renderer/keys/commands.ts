@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type Run = () => void;
 type Layer = { readonly current: Readonly<Record<string, Run | undefined>> };
@@ -6,13 +6,13 @@ type Layer = { readonly current: Readonly<Record<string, Run | undefined>> };
 /** What the screen can do just now; the layer that came last is asked first. */
 const layers: Layer[] = [];
 
-/** Offers commands by their ids in the keymap while the component is on the screen. */
+/** Offers commands by their ids in the keymap while the component is on the screen: as soon as it can be seen. */
 export function useCommands(commands: Readonly<Record<string, Run | undefined>>): void {
   const layer = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     layer.current = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 import { runCommand } from './commands.ts';
 import { chooseKeys, keymap, type KeyContext } from './keymap.ts';
@@ -68,7 +68,7 @@ function commandsAt(event: KeyboardEvent, choices: KeyChoices): readonly string[
 
 /** One listener for every key of the keymap; a key does what the focused part of the window offers. */
 export function useKeyDispatcher(choices: KeyChoices): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     chooseKeys(choices.keys);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;

@@ -17,7 +17,7 @@ import { ProjectNavigation } from './ProjectNavigation.tsx';
 import { ProjectTopBar } from './ProjectTopBar.tsx';
 import { useEscapeLadder } from './useEscapeLadder.ts';
 import { useProjectCommands } from './useProjectCommands.ts';
-import { fetchWorkspaces, workspaces } from './workspaces.ts';
+import { fetchWorkspaces, workspaceNamed } from './workspaces.ts';
 import './ProjectFrame.css';
 
 function useInspectorFollowsSize(isWanted: boolean): void {
@@ -25,6 +25,12 @@ function useInspectorFollowsSize(isWanted: boolean): void {
   const setOpen = useInspector((inspector) => inspector.setOpen);
   // Where it would lie over the text it never opens by itself.
   useEffect(() => setOpen(size !== 'sheet' && isWanted), [size, isWanted, setOpen]);
+}
+
+/** The same component as long as it is shown, also when it has been fetched meanwhile. */
+function CurrentWorkspace({ name }: { readonly name: WorkspaceName }) {
+  const [Current] = useState(() => workspaceNamed(name));
+  return <Current />;
 }
 
 /** The window with a project in it: top bar, navigation, the current workspace and its inspector. */
@@ -40,7 +46,6 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
   useEffect(fetchWorkspaces, []);
 
   const { state: navigationState } = useNavigationState();
-  const Current = workspaces[workspace];
   // Going somewhere closes it.
   const [navigationOver, setNavigationOver] = useState<WorkspaceName | null>(null);
   const topBar = (
@@ -79,7 +84,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
     >
       <DefectBoundary key={workspace}>
         <Suspense fallback={<main className="workspace" />}>
-          <Current />
+          <CurrentWorkspace name={workspace} />
         </Suspense>
       </DefectBoundary>
       <Exporting />

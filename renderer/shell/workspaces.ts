@@ -6,31 +6,48 @@ type Module = Readonly<Record<string, ComponentType>>;
 
 const modules = import.meta.glob<Module>('../*/*Workspace.tsx');
 
-function workspace(folder: string, name: string) {
-  const file = `../${folder}/${name}.tsx`;
-  return lazy(async () => {
-    const found = (await modules[file]?.())?.[name];
-    return { default: found ?? (() => null) };
-  });
+const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: string]>> = {
+  overview: ['overview', 'OverviewWorkspace'],
+  transcripts: ['transcript', 'TranscriptWorkspace'],
+  import: ['import', 'ImportWorkspace'],
+  participants: ['participants', 'ParticipantsWorkspace'],
+  analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
+  grouping: ['grouping', 'GroupingWorkspace'],
+  themes: ['themes', 'ThemesWorkspace'],
+  history: ['history', 'HistoryWorkspace'],
+  settings: ['settings', 'SettingsWorkspace'],
+};
+
+const names = Object.keys(places) as WorkspaceName[];
+
+const fetched = new Map<WorkspaceName, ComponentType>();
+
+async function fetchWorkspace(name: WorkspaceName): Promise<ComponentType> {
+  const [folder, component] = places[name];
+  const found = (await modules[`../${folder}/${component}.tsx`]?.())?.[component];
+  const workspace = found ?? (() => null);
+  fetched.set(name, workspace);
+  return workspace;
 }
 
-/** A component for each workspace, fetched when it is first shown. */
-export const workspaces: Readonly<Record<WorkspaceName, ComponentType>> = {
-  overview: workspace('overview', 'OverviewWorkspace'),
-  transcripts: workspace('transcript', 'TranscriptWorkspace'),
-  import: workspace('import', 'ImportWorkspace'),
-  participants: workspace('participants', 'ParticipantsWorkspace'),
-  analysisTable: workspace('analysisTable', 'AnalysisTableWorkspace'),
-  grouping: workspace('grouping', 'GroupingWorkspace'),
-  themes: workspace('themes', 'ThemesWorkspace'),
-  history: workspace('history', 'HistoryWorkspace'),
-  settings: workspace('settings', 'SettingsWorkspace'),
-};
+const fetching = new Map<WorkspaceName, ComponentType>(
+  names.map((name) => [
+    name,
+    lazy(async () => ({ default: await fetchWorkspace(name) })),
+  ]),
+);
+
+/**
+ * The component of a workspace; one that has not been fetched yet fetches itself. What has been fetched is given as it
+ * is: React holds back for 300 ms what appears after a pause, however short the pause.
+ */
+export const workspaceNamed = (name: WorkspaceName): ComponentType =>
+  fetched.get(name) ?? fetching.get(name)!;
 
 /** Fetches every workspace while the window is idle, so that going there does not wait. */
 export function fetchWorkspaces(): void {
   requestIdleCallback(() => {
     // A host that goes away meanwhile is noticed by what the person asks for.
-    for (const fetch of Object.values(modules)) fetch().catch(() => undefined);
+    for (const name of names) fetchWorkspace(name).catch(() => undefined);
   });
 }

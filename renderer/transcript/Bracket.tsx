@@ -7,7 +7,7 @@ import type { Stretch } from './measureMargin.ts';
 import { usePointed } from './pointedUnits.ts';
 import { useUnitEntries } from './useUnitEntries.tsx';
 
-const laneWidth = 9;
+export const laneWidth = 9;
 const tick = 5;
 const air = 4;
 

@@ -1,7 +1,8 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 
 import { useWords } from '../words.ts';
-import type { Coverage, TurnState } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
+import { runsOf, stripPaths, type StripPaths } from './coverageStrip.ts';
 import './coverage.css';
 
 export interface CoverageStripProps {
@@ -12,93 +13,34 @@ export interface CoverageStripProps {
   readonly onGoTo: (turn: number) => void;
 }
 
-type Paint = Readonly<Record<Exclude<TurnState, 'context'>, string | CanvasPattern>>;
-
-function hatch(context: CanvasRenderingContext2D, ink: string, ground: string) {
-  const tile = document.createElement('canvas');
-  tile.width = 6;
-  tile.height = 6;
-  const drawing = tile.getContext('2d');
-  if (!drawing) return ground;
-  drawing.fillStyle = ground;
-  drawing.fillRect(0, 0, 6, 6);
-  drawing.strokeStyle = ink;
-  drawing.lineWidth = 1.5;
-  for (const x of [-3, 3, 9]) {
-    drawing.moveTo(x - 3, 6);
-    drawing.lineTo(x + 3, 0);
-  }
-  drawing.stroke();
-  return context.createPattern(tile, 'repeat') ?? ground;
-}
-
-function paintOf(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): Paint {
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim() || style.color;
-  return {
-    marked: colour('--strip-marked'),
-    aside: hatch(context, colour('--strip-aside'), colour('--strip-ground')),
-    left: colour('--strip-left'),
-  };
-}
-
-/** Participants' words from left to right; moderators take no room. */
-function runsOf({ states }: Coverage, lengths: readonly number[]) {
-  const total = states.reduce(
-    (sum, state, turn) => sum + (state === 'context' ? 0 : (lengths[turn] ?? 0) + 1),
-    0,
-  );
-  let from = 0;
-  return states.flatMap((state, turn) => {
-    if (state === 'context' || total === 0) return [];
-    const width = ((lengths[turn] ?? 0) + 1) / total;
-    const run = { state, turn, from, width };
-    from += width;
-    return [run];
-  });
-}
-
-function draw(canvas: HTMLCanvasElement, runs: ReturnType<typeof runsOf>): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const { width, height } = canvas.getBoundingClientRect();
-  const scale = devicePixelRatio || 1;
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const paint = paintOf(canvas, context);
-  const air = canvas.width / Math.max(1, runs.length) > 4 ? 1 : 0;
-  for (const run of runs) {
-    context.fillStyle = paint[run.state];
-    context.fillRect(
-      run.from * canvas.width,
-      0,
-      Math.max(1, run.width * canvas.width - air),
-      canvas.height,
-    );
-  }
-}
-
-/** The whole transcript at a glance: marked, set aside, not yet judged. A click goes there; by keys it is O and Shift O. */
-export function CoverageStrip({ coverage, lengths, onGoTo }: CoverageStripProps) {
-  const { say } = useWords();
-  const ref = useRef<HTMLCanvasElement>(null);
+/** Drawn again when the coverage or the size is another. A canvas would keep the window painting while the text is scrolled. */
+function useStripPaths({ coverage, lengths }: CoverageStripProps) {
+  const ref = useRef<SVGSVGElement>(null);
+  const [paths, setPaths] = useState<StripPaths | null>(null);
   useEffect(() => {
-    const canvas = ref.current;
-    if (!canvas) return undefined;
-    const repaint = () => draw(canvas, runsOf(coverage, lengths));
-    // The text comes first: the strip is painted when the window has nothing better to do.
-    const idle = requestIdleCallback(repaint);
-    const sizes = new ResizeObserver(repaint);
-    sizes.observe(canvas);
-    const look = new MutationObserver(repaint);
-    look.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const strip = ref.current;
+    if (!strip) return undefined;
+    const draw = () =>
+      setPaths(stripPaths(runsOf(coverage, lengths), strip.getBoundingClientRect()));
+    // The text comes first: the strip is drawn when the window has nothing better to do.
+    const idle = requestIdleCallback(draw);
+    const sizes = new ResizeObserver(draw);
+    sizes.observe(strip);
     return () => {
       cancelIdleCallback(idle);
       sizes.disconnect();
-      look.disconnect();
     };
   }, [coverage, lengths]);
-  const onClick = (event: MouseEvent<HTMLCanvasElement>) => {
+  return { ref, paths };
+}
+
+/** The whole transcript at a glance: marked, set aside, not yet judged. A click goes there; by keys it is O and Shift O. */
+export function CoverageStrip(props: CoverageStripProps) {
+  const { coverage, lengths, onGoTo } = props;
+  const { say } = useWords();
+  const { ref, paths } = useStripPaths(props);
+  const hatch = useId();
+  const onClick = (event: MouseEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const at = (event.clientX - left) / width;
     const run = runsOf(coverage, lengths).find(
@@ -107,7 +49,7 @@ export function CoverageStrip({ coverage, lengths, onGoTo }: CoverageStripProps)
     if (run) onGoTo(run.turn);
   };
   return (
-    <canvas
+    <svg
       className="coverage-strip"
       ref={ref}
       role="img"
@@ -117,6 +59,14 @@ export function CoverageStrip({ coverage, lengths, onGoTo }: CoverageStripProps)
         left: coverage.left,
       })}
       onClick={onClick}
-    />
+    >
+      <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path className="strip-ground" d="M0 0h6v6H0z" />
+        <path className="strip-hatch" d="M-6 6l6-6M0 6l6-6M6 6l6-6" />
+      </pattern>
+      <path className="strip-left" d={paths?.left} />
+      <path d={paths?.aside} fill={`url(#${hatch})`} />
+      <path className="strip-marked" d={paths?.marked} />
+    </svg>
   );
 }

@@ -7,7 +7,7 @@ import { ChunkMargin } from './ChunkMargin.tsx';
 import type { Chunk } from './chunks.ts';
 import type { ChunkUnits } from './drawnUnits.ts';
 import type { MountedChunks } from './useMountedChunks.ts';
-import { useChunkSizes, useNearChunks } from './useNearChunks.ts';
+import { useChunkSizes, useMargins } from './useNearChunks.ts';
 import './margin.css';
 
 export interface MarginColumnProps {
@@ -24,11 +24,11 @@ export interface MarginColumnProps {
   readonly onMoved: () => void;
 }
 
-/** Brackets and labels beside the text, for the chunks that are near the window. */
+/** Brackets and labels beside the text, chunk by chunk. */
 export function MarginColumn(props: MarginColumnProps) {
   const { rootRef, chunks, mounting, onMoved } = props;
   const { say } = useWords();
-  const near = useNearChunks(rootRef, chunks.length, mounting);
+  const margins = useMargins(rootRef, chunks.length, mounting);
   const column = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<ReadonlyMap<number, number>>(new Map());
   // Where the labels of each chunk ended below its own lower edge, for the chunk after it.
@@ -60,7 +60,7 @@ export function MarginColumn(props: MarginColumnProps) {
       role="group"
       aria-label={say('transcript.margin')}
     >
-      {near.map((index) => {
+      {margins.map((index) => {
         const chunk = chunks[index];
         const own = props.units[index];
         if (!chunk || !own || !mounting.mounted.has(index)) return null;

@@ -8,9 +8,8 @@ import { usePlace } from '../place.ts';
 import { classes } from '../ui/given.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { Swatch } from '../ui/Swatch.tsx';
 import { useWords } from '../words.ts';
-import type { MarginLabel as LaidLabel } from './marginLayout.ts';
+import type { LaidLabel } from './layChunk.ts';
 import { hover, usePointed } from './pointedUnits.ts';
 import { useUnitEntries } from './useUnitEntries.tsx';
 
@@ -25,17 +24,17 @@ export interface MarginLabelProps {
 }
 
 function AsideLabel({
-  top,
+  gap,
   reason,
 }: {
-  readonly top: number;
+  readonly gap: number;
   readonly reason: string | null;
 }) {
   const { say } = useWords();
   return (
     <span
       className="margin-label margin-aside"
-      style={{ insetBlockStart: top }}
+      style={{ marginBlockStart: gap }}
       title={reason ?? undefined}
     >
       <Icon of={EyeOff} size={14} />
@@ -45,16 +44,16 @@ function AsideLabel({
 }
 
 function CrowdLabel({
-  top,
+  gap,
   units,
 }: {
-  readonly top: number;
+  readonly gap: number;
   readonly units: readonly MarkedUnit[];
 }) {
   const { say } = useWords();
   const entries = useUnitEntries(units);
   return (
-    <span className="margin-label" style={{ insetBlockStart: top }}>
+    <span className="margin-label" style={{ marginBlockStart: gap }}>
       <MenuButton
         label={say('transcript.margin.crowd', { count: units.length })}
         entries={entries}
@@ -69,14 +68,16 @@ interface UnitLabelProps extends MarginLabelProps {
   readonly unit: MarkedUnit;
 }
 
-function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) {
+function UnitLabel(props: UnitLabelProps) {
+  const { label, unit, selected, book, initialsOf } = props;
   const { say } = useWords();
   const isPointed = usePointed(
     ({ hovered, atCaret }) => hovered === unit.number || atCaret === unit.number,
   );
   const codeId = unit.codeIds[label.index];
-  const code = codeId && book.byId.get(codeId);
-  const initials = initialsOf(unit.analystId);
+  const code = (codeId && book.byId.get(codeId)?.name) ?? say('transcript.notCoded');
+  const initials = label.index === 0 ? initialsOf(unit.analystId) : null;
+  const words = initials ? `${code} · ${initials}` : code;
   const isSelected = unit.id === selected;
   return (
     <button
@@ -87,9 +88,17 @@ function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) 
         isSelected && 'margin-label-selected',
         isPointed && 'margin-label-pointed',
       )}
-      style={{ insetBlockStart: label.top }}
+      style={{ marginBlockStart: label.gap }}
+      // A name, and not words hidden in the label: each of those would be a clip that scrolling pays for.
+      aria-label={say(
+        unit.isInDoubt ? 'transcript.labelInDoubt' : 'transcript.label.unit',
+        {
+          n: unit.number,
+          words,
+        },
+      )}
       aria-pressed={isSelected}
-      title={code?.name}
+      title={code}
       // The text keeps the focus and its selection.
       onMouseDown={(event) => event.preventDefault()}
       onMouseEnter={() => hover(unit.number)}
@@ -99,17 +108,7 @@ function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) 
       {unit.isInDoubt && label.index === 0 && (
         <Icon of={TriangleAlert} size={14} className="margin-doubt" />
       )}
-      <Swatch slot={codeId ? book.slotOf(codeId) : null} />
-      <span className="visually-hidden">
-        {say('transcript.unit', { n: unit.number })},{' '}
-      </span>
-      <span className="margin-label-words">
-        {code ? code.name : say('transcript.notCoded')}
-        {initials && label.index === 0 && ` · ${initials}`}
-      </span>
-      {unit.isInDoubt && (
-        <span className="visually-hidden">, {say('transcript.inDoubt')}</span>
-      )}
+      <span className="margin-label-words">{words}</span>
     </button>
   );
 }
@@ -118,7 +117,7 @@ function UnitLabel({ label, unit, selected, book, initialsOf }: UnitLabelProps) 
 export function MarginLabel(props: MarginLabelProps): ReactNode {
   const { label, units, reason } = props;
   const [unit] = units;
-  if (!unit) return <AsideLabel top={label.top} reason={reason} />;
-  if (units.length > 1) return <CrowdLabel top={label.top} units={units} />;
+  if (!unit) return <AsideLabel gap={label.gap} reason={reason} />;
+  if (units.length > 1) return <CrowdLabel gap={label.gap} units={units} />;
   return <UnitLabel {...props} unit={unit} />;
 }

@@ -22,6 +22,7 @@ import { useReveal } from './useReveal.ts';
 import { useRootKeys, useSelectionToolbar } from './useRootKeys.ts';
 import { useSpokenCaret } from './useSpokenCaret.ts';
 import { useTranscriptMenu } from './useTranscriptMenu.ts';
+import { useWarmChunks } from './useWarmChunks.ts';
 import './transcript.css';
 
 export interface TranscriptReaderProps {
@@ -70,6 +71,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   });
   const mounting = useMountedChunks(chunks.length, first);
   const rootRef = useRef<HTMLDivElement>(null);
+  useWarmChunks(rootRef, mounting.mounted.size >= chunks.length);
   const sheetRef = useRef<HTMLDivElement>(null);
   const sheet = useCallback(() => sheetRef.current, []);
   const [moved, setMoved] = useState(0);

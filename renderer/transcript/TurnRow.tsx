@@ -87,12 +87,37 @@ function Line({
   );
 }
 
+const longestName = 9;
+
+/** As much of a name as the column holds. An ellipsis of the browser's would be a clip for each turn, which scrolling pays for. */
+const shortened = (name: string) =>
+  name.length > longestName ? `${name.slice(0, longestName - 1).toWellFormed()}…` : name;
+
+/**
+ * Who speaks, and which turn it is. Generated content, so that no selection takes it, of an element without a box, so
+ * that the text cursor does not stop there.
+ */
+function TurnHead({ turn }: { readonly turn: DrawnTurn }) {
+  const { say } = useWords();
+  const speaker =
+    turn.role === 'participant' ? turn.speaker : say(`transcript.role.${turn.role}`);
+  const reference =
+    turn.startMs === null ? turn.label : `${turn.label}\n${sayTimeStamp(turn.startMs)}`;
+  return (
+    <i
+      className="turn-head"
+      data-speaker={speaker}
+      data-short={speaker && shortened(speaker)}
+      data-label={reference}
+    />
+  );
+}
+
 const keepsSpaces = /[^\S\n]{2}|\t/;
 
-/** One turn: who speaks, its lines, its marks. Labels and numbers are generated content, so that no selection takes them. */
+/** One turn: who speaks, its lines, its marks. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { turn, units, selected, isAside } = props;
-  const { say } = useWords();
   const isDrawn = useRef(false);
   useLayoutEffect(() => {
     if (isDrawn.current) restoreSelectionIn(turn.index);
@@ -100,23 +125,19 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   }, [turn, units]);
 
   const pieces = piecesOfLines(turn.text, turn.lines, units);
-  const isContext = turn.role !== 'participant';
-  const reference =
-    turn.startMs === null ? turn.label : `${turn.label}\n${sayTimeStamp(turn.startMs)}`;
   return (
     <div
       className={classes(
         'turn',
-        isContext && 'turn-context',
+        turn.role !== 'participant' && 'turn-context',
         isAside && 'turn-aside',
         keepsSpaces.test(turn.text) && 'turn-spaces',
       )}
       id={turn.piece === 'later' ? undefined : turnElementId(turn.index)}
       data-turn={turn.index}
       data-pieces={turn.piece === 'first' ? '' : undefined}
-      data-speaker={isContext ? say(`transcript.role.${turn.role}`) : turn.speaker}
-      data-label={turn.piece === 'later' ? undefined : reference}
     >
+      {turn.piece !== 'later' && <TurnHead turn={turn} />}
       {turn.lines.map((line) => (
         <Line
           key={line.start}

@@ -7,7 +7,7 @@ import { placeInWindow } from './caret.ts';
 import { snappedPoint, withEdgeAt, type Edge } from './movingEnds.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 import { endOfUnit, startOfUnit } from './unitsAt.ts';
-import { keepEnds, moveEndsOf, stopMoving, useMoving } from './useMovingEnds.ts';
+import { endsOf, keepEnds, moveEndsOf, stopMoving, useMoving } from './useMovingEnds.ts';
 import { pointUnder } from './usePointing.ts';
 import './handles.css';
 
@@ -51,10 +51,7 @@ function Handle({
     if (event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    moveEndsOf(
-      unit.id,
-      unit.spans.map(([turn, start, end]) => ({ turn, start, end })),
-    );
+    moveEndsOf(unit.id, endsOf(unit));
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;

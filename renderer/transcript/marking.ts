@@ -122,12 +122,12 @@ export async function addSpans(open: OpenTranscript): Promise<void> {
     );
 }
 
-/** The unit takes exactly these spans. */
+/** The unit takes exactly these spans; false if it was refused. */
 export async function resize(
   open: OpenTranscript,
   unit: MarkedUnit,
   spans: readonly Span[],
-): Promise<void> {
+): Promise<boolean> {
   const done = await attempt(open, () =>
     call('meaningUnits.resize', { unitId: unit.id, spans: [...spans] }),
   );
@@ -135,6 +135,7 @@ export async function resize(
     announce(
       open.say('transcript.resized', { n: unit.number, count: wordsIn(open, spans) }),
     );
+  return done !== null;
 }
 
 /** Shift M: the selected unit takes the limits of the selection. */

@@ -129,7 +129,9 @@ function linesOf(root: HTMLElement, turn: number): readonly HTMLElement[] {
     first?.dataset['pieces'] === undefined
       ? [first]
       : [...root.querySelectorAll<HTMLElement>(`[data-turn="${turn}"]`)];
-  return pieces.flatMap((piece) => [...(piece?.children ?? [])] as HTMLElement[]);
+  return pieces.flatMap((piece) => [
+    ...(piece?.querySelectorAll<HTMLElement>(':scope > [data-at]') ?? []),
+  ]);
 }
 
 /** Where in the document a place in the words is; null while its chunk is not drawn. */

@@ -12,7 +12,8 @@ function nearest(count: number, mounted: ReadonlySet<number>, middle: number): n
   return next;
 }
 
-const idle =
+/** Does the work when the window has nothing better to do; call what comes back to let it be. */
+export const whenIdle =
   typeof requestIdleCallback === 'function'
     ? (work: () => void) => {
         const handle = requestIdleCallback(work, { timeout: 200 });
@@ -36,7 +37,7 @@ export function useMountedChunks(count: number, first: number): MountedChunks {
 
   useEffect(() => {
     if (mounted.size >= count) return undefined;
-    return idle(() =>
+    return whenIdle(() =>
       startTransition(() =>
         setMounted((before) => new Set([...before, ...nearest(count, before, middle)])),
       ),

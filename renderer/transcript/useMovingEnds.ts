@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 import type { MeaningUnitId } from '../../shared/domain/ids.ts';
+import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import type { Turn } from '../../shared/domain/transcript.ts';
 import { announce } from '../ui/announce.ts';
 import { scrollToText, useCaret } from './caret.ts';
@@ -19,6 +20,17 @@ const still: Moving = { unitId: null, spans: [] };
 
 /** The unit whose ends are being moved, with where they are just now. */
 export const useMoving = create<Moving>(() => still);
+
+const asOrdinals = (unit: MarkedUnit): readonly OrdinalSpan[] =>
+  unit.spans.map(([turn, start, end]) => ({ turn, start, end }));
+
+/** Where ends were put that the window has not drawn yet: who is quick goes on from there. */
+let kept: { readonly unit: MarkedUnit; readonly spans: readonly OrdinalSpan[] } | null =
+  null;
+
+/** Where the ends of a unit are now, also when they have only just been moved. */
+export const endsOf = (unit: MarkedUnit): readonly OrdinalSpan[] =>
+  kept?.unit === unit ? kept.spans : asOrdinals(unit);
 
 const highlightName = 'unit-ends';
 
@@ -56,11 +68,9 @@ export async function keepEnds(open: OpenTranscript): Promise<void> {
   const { unitId, spans } = useMoving.getState();
   const unit = open.units.find(({ id }) => id === unitId);
   stopMoving();
-  const asBefore = JSON.stringify(
-    unit?.spans.map(([turn, start, end]) => ({ turn, start, end })),
-  );
-  if (!unit || JSON.stringify(spans) === asBefore) return;
-  await resize(
+  if (!unit || JSON.stringify(spans) === JSON.stringify(endsOf(unit))) return;
+  kept = { unit, spans };
+  const isDone = await resize(
     open,
     unit,
     spans.flatMap(({ turn, start, end }) => {
@@ -68,6 +78,7 @@ export async function keepEnds(open: OpenTranscript): Promise<void> {
       return turnId ? [{ turnId, start, end }] : [];
     }),
   );
+  if (!isDone) kept = null;
 }
 
 /** B: from here on the arrows move the ends of the unit. */
@@ -75,10 +86,7 @@ export function beginMoving(open: OpenTranscript): void {
   const unit = takeUnit(open);
   if (!unit) return;
   if (open.isReadOnly) return announce(open.say('transcript.readOnly'));
-  moveEndsOf(
-    unit.id,
-    unit.spans.map(([turn, start, end]) => ({ turn, start, end })),
-  );
+  moveEndsOf(unit.id, endsOf(unit));
   announce(open.say('transcript.moving', { n: unit.number }), 'assertive');
 }
 

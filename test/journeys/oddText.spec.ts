@@ -86,7 +86,9 @@ test('Words that run from right to left are marked as they were dragged over', a
   await expect
     .poll(() => unitTexts(app, transcript.id))
     .toEqual([`Hon sa ${hebrew} och gick`]);
+  await expect(page.getByRole('textbox', { name: /^Kondensering/ })).toBeFocused();
   await page.keyboard.press('Control+Enter');
+  await expect(transcriptText(page)).toBeFocused();
   const word = await boxOf(page, 'שלום');
   await page.mouse.dblclick(word.left + 8, word.middle);
   await page.keyboard.press('m');

@@ -118,7 +118,9 @@ test('The transcripts of a project are listed, described, left and erased', asyn
 }) => {
   await openStudy(app);
   const second = await addTranscript(app, invented.slice(0, 3), 'Fokusgrupp 2');
-  await expect(page.getByRole('button', { name: /^Transkript/ }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Transkript/ }).first()).toContainText(
+    '2',
+  );
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('button', { name: /^Fokusgrupp 2/ })).toBeVisible();
   await shot(page, 'transcripts');

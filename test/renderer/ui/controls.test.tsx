@@ -10,7 +10,8 @@ import { MenuButton } from '../../../renderer/ui/MenuButton.tsx';
 import { SearchField } from '../../../renderer/ui/SearchField.tsx';
 import { Segmented } from '../../../renderer/ui/Segmented.tsx';
 import { Splitter } from '../../../renderer/ui/Splitter.tsx';
-import { slotOrder, Swatch, swatchSlots } from '../../../renderer/ui/Swatch.tsx';
+import { Swatch } from '../../../renderer/ui/Swatch.tsx';
+import { slotOrder, swatchSlots } from '../../../renderer/ui/swatchShapes.ts';
 
 afterEach(cleanup);
 
