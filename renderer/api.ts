@@ -87,8 +87,16 @@ const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
 /** Commands that answer something a step can change. */
 const asksAgain = new Set<string>(['project.state', 'backups.list']);
 
-/** Goes through the whole project, and is looked at last. */
-const countsUp = new Set<string>(['project.stats']);
+/** The tree that a step on codes or categories changes; everything else stands beside it. */
+const treeQueries = new Set<string>(['codes.list', 'categories.list']);
+const treeTables = new Set<string>(['codes', 'categories']);
+
+/** Where a query stands in the line after a step; what goes through the whole project comes last. */
+function turnOf(name: string, tables: readonly string[]): 0 | 1 | 2 {
+  if (name === 'project.stats') return 2;
+  const isTree = treeQueries.has(name) && tables.some((table) => treeTables.has(table));
+  return isTree ? 0 : 1;
+}
 
 function isStale(name: string, tables: readonly string[]): boolean {
   const reads = tablesRead[name as Asked];
@@ -130,20 +138,22 @@ async function refreshUnits({ changed, tables }: StepEvent): Promise<Set<string>
 
 let refreshing: Promise<unknown> = Promise.resolve();
 
-/** What the person looks at comes first, what counts it up afterwards. */
+/** What the person looks at comes first, then what stands beside it, and what counts it up afterwards. */
 async function askAgain(event: StepEvent): Promise<void> {
   const fresh = isStale(unitsOfTranscript, event.tables)
     ? await refreshUnits(event).catch(() => new Set<string>())
     : new Set<string>();
   if (fresh.size > 0) await painted();
-  const ask = (isCount: boolean) =>
+  const ask = (turn: ReturnType<typeof turnOf>) =>
     queryClient.invalidateQueries({
       predicate: ({ queryKey, queryHash }) =>
-        countsUp.has(String(queryKey[0])) === isCount &&
+        turnOf(String(queryKey[0]), event.tables) === turn &&
         isStale(String(queryKey[0]), event.tables) &&
         !fresh.has(queryHash),
     });
-  void ask(false).then(() => ask(true));
+  void ask(0)
+    .then(() => ask(1))
+    .then(() => ask(2));
 }
 
 /** Every announced step makes what is on the screen be asked again; unchanged answers keep their identity. */
@@ -176,17 +186,24 @@ export function useApi<Name extends Asked>(
   readonly problem: Problem | null;
   readonly isFetching: boolean;
 } {
-  const { data, error, isFetching } = useQuery({
+  const query = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input as Input<Name>),
     enabled: input !== null,
     structuralSharing: sharing[name] ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+  // Read only when asked for: who does not look at `isFetching` is not drawn again for it at every step.
   return {
-    data,
-    problem: problemIn(error),
-    isFetching,
+    get data() {
+      return query.data;
+    },
+    get problem() {
+      return problemIn(query.error);
+    },
+    get isFetching() {
+      return query.isFetching;
+    },
   };
 }
 

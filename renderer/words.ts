@@ -67,6 +67,11 @@ export function sayTime(language: Language, iso: string): string {
   return dateFormat(language, { timeStyle: 'short' }).format(new Date(iso));
 }
 
+const numbers = {
+  sv: new Intl.NumberFormat('sv-SE'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+
 export function sayNumber(language: Language, n: number): string {
-  return n.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB');
+  return numbers[language].format(n);
 }

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useWords } from '../words.ts';
 import { useBoardContext } from './boardContext.ts';
 import { useBoard } from './boardStore.ts';
-import { carriedGhost, lassoBox } from './usePointerOnBoard.ts';
+import { carriedGhost, carryingHand, lassoBox } from './usePointerOnBoard.ts';
 import './Landing.css';
 
 function Ghost() {
@@ -34,16 +34,20 @@ function Ghost() {
 /** What follows the pointer: the carried card, and the lasso. */
 export function CarriedThings() {
   const isCarrying = useBoard((board) => board.drag !== null);
+  const hand = useRef<HTMLDivElement>(null);
   const lasso = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    carryingHand.current = hand.current;
     lassoBox.current = lasso.current;
     return () => {
+      carryingHand.current = null;
       lassoBox.current = null;
     };
   }, []);
   return createPortal(
     <>
       {isCarrying && <Ghost />}
+      <div className="carrying-hand" ref={hand} aria-hidden />
       <div className="lasso" ref={lasso} hidden aria-hidden />
     </>,
     document.body,

@@ -20,13 +20,27 @@ interface PileProps {
   readonly stop: NodeKey | null;
 }
 
-function PileHead({ count, total }: { readonly count: number; readonly total: number }) {
+const Sorting = memo(function Sorting() {
   const { say } = useWords();
   const sort = useBoard((board) => board.pileSort);
   const choices = pileSorts.map((value) => ({
     value,
     words: say(`board.sort.${value}`),
   }));
+  return (
+    <Select<PileSort>
+      label={say('board.sort')}
+      isLabelHidden
+      kind="quiet"
+      choices={choices}
+      value={sort}
+      onChange={(pileSort) => useBoard.setState({ pileSort })}
+    />
+  );
+});
+
+function PileHead({ count, total }: { readonly count: number; readonly total: number }) {
+  const { say } = useWords();
   return (
     <div className="pile-head">
       <h2 className="pile-title">
@@ -35,16 +49,7 @@ function PileHead({ count, total }: { readonly count: number; readonly total: nu
           {count === total ? total : say('board.ofAll', { count, total })}
         </span>
       </h2>
-      {total > 1 && (
-        <Select<PileSort>
-          label={say('board.sort')}
-          isLabelHidden
-          kind="quiet"
-          choices={choices}
-          value={sort}
-          onChange={(pileSort) => useBoard.setState({ pileSort })}
-        />
-      )}
+      {total > 1 && <Sorting />}
     </div>
   );
 }

@@ -36,7 +36,8 @@ export interface BoardActs {
   rename(key: NodeKey, name: string): Promise<Problem | null>;
   removeCodes(ids: readonly CodeId[]): Promise<boolean>;
   dissolve(id: CategoryId): Promise<boolean>;
-  drop(carried: Carried, landing: Landing): void;
+  /** Settles when what was carried has been stored where it landed, or where to put it has been asked. */
+  drop(carried: Carried, landing: Landing): Promise<unknown>;
 }
 
 export interface ActsContext {
@@ -147,10 +148,10 @@ export function boardActs(context: ActsContext): BoardActs {
       if (!category) return Promise.resolve(null);
       return refusalOf(call('categories.rename', { categoryId: category, name }));
     },
-    drop(carried, landing) {
+    async drop(carried, landing) {
       if (carried.kind === 'category') {
-        if (landing.kind === 'category') void moves.moveCategory(carried.id, landing);
-      } else if (landing.kind === 'codes') void moves.moveCodes(carried.ids, landing);
+        if (landing.kind === 'category') await moves.moveCategory(carried.id, landing);
+      } else if (landing.kind === 'codes') await moves.moveCodes(carried.ids, landing);
       else if (landing.kind === 'new') openNew(carried.ids, landing.parentId);
       else if (landing.kind === 'together') openNew([landing.codeId, ...carried.ids]);
     },

@@ -12,9 +12,26 @@ import { type Lasso, startLasso } from './lasso.ts';
 
 const slack = 5;
 
+/**
+ * What is let go stays in the hand until the project has stored it, or for this long: to draw the board without it
+ * first would hold up the drawing of it in its place.
+ */
+const longestPutDown = 150;
+
+const wait = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 /** What follows the pointer; drawn by CarriedThings, moved from here without React. */
 export const carriedGhost: { current: HTMLElement | null } = { current: null };
 export const lassoBox: { current: HTMLElement | null } = { current: null };
+
+/**
+ * Holds the pointer while something is carried and gives it its shape: a class on the document would have the style
+ * of every card worked out anew, when it is taken up and again when it is let go.
+ */
+export const carryingHand: { current: HTMLElement | null } = { current: null };
 
 interface Gesture {
   /** A frame of the screen: follow the pointer. */
@@ -56,9 +73,11 @@ function carry(carried: Carried, board: () => BoardContextValue): Gesture {
         useBoard.setState({ drag: { carried, landing } });
     },
     end: () => {
-      const landing = useBoard.getState().drag?.landing;
-      useBoard.setState({ drag: null });
-      if (landing) board().acts.drop(carried, landing);
+      const { drag } = useBoard.getState();
+      const isPutDown = drag?.landing && board().acts.drop(carried, drag.landing);
+      void Promise.race([isPutDown, wait(longestPutDown)]).then(() => {
+        if (useBoard.getState().drag === drag) useBoard.setState({ drag: null });
+      });
     },
     cancel: () => useBoard.setState({ drag: null }),
   };
@@ -93,13 +112,22 @@ function lassoFrom(from: Pointer, ground: HTMLElement, isAdding: boolean): Gestu
   };
 }
 
+interface Press extends Pointer {
+  readonly pointerId: number;
+}
+
+function letGo(pointerId: number): void {
+  const hand = carryingHand.current;
+  if (hand?.hasPointerCapture(pointerId)) hand.releasePointerCapture(pointerId);
+}
+
 /** Follows one press until it is let go or given up; a press that does not move is a click and none of this. */
 function follow(
-  from: Pointer,
+  from: Press,
   begin: () => Gesture | null,
   onCancel: () => void,
 ): () => void {
-  let pointer = from;
+  let pointer: Pointer = from;
   let gesture: Gesture | null = null;
   let frame = 0;
   const listeners = new AbortController();
@@ -108,7 +136,7 @@ function follow(
   const stop = () => {
     listeners.abort();
     cancelAnimationFrame(frame);
-    document.documentElement.classList.remove('is-carrying');
+    letGo(from.pointerId);
   };
   const giveUp = () => {
     stop();
@@ -130,7 +158,7 @@ function follow(
     if (gesture || distance < slack) return;
     gesture = begin();
     if (!gesture) return stop();
-    document.documentElement.classList.add('is-carrying');
+    carryingHand.current?.setPointerCapture(from.pointerId);
     run();
   });
   on('pointerup', () => {
@@ -173,7 +201,7 @@ export function usePointerOnBoard(
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const target = event.target as HTMLElement;
     if (target.closest('button, input, a, select, textarea')) return;
-    const from = { x: event.clientX, y: event.clientY };
+    const from = { x: event.clientX, y: event.clientY, pointerId: event.pointerId };
     const isAdding = event.ctrlKey || event.metaKey || event.shiftKey;
     const onCancel = () => announce(say('board.cancelled'));
     const ground = target.closest<HTMLElement>('[data-autoscroll]');

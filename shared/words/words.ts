@@ -42,8 +42,19 @@ export function createWords(language: Language): i18n {
   return instance;
 }
 
-/** The sentences of one language, for the command line, exports and the host. */
+const mostKept = 5000;
+
+/** The sentences of one language, for the command line, exports and the host; what has been said is kept, since a list says the same of row after row. */
 export function wordsIn(language: Language): Say {
   const instance = createWords(language);
-  return (key, params = {}) => instance.t(key, params);
+  const said = new Map<string, string>();
+  return (key, params = {}) => {
+    const asked = `${key} ${JSON.stringify(params)}`;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    const sentence = instance.t(key, params);
+    if (said.size >= mostKept) said.clear();
+    said.set(asked, sentence);
+    return sentence;
+  };
 }

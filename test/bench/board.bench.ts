@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import type { ApiName, Input, Output } from '../../shared/api.ts';
 import type { CategoryId, CodeId } from '../../shared/domain/ids.ts';
-import { median, type Figure } from './measure.ts';
+import { median, percentile, type Figure } from './measure.ts';
 import { randomFrom, sizes, syntheticCodeName } from './syntheticStudy.ts';
 import {
   mainThreadOf,
@@ -115,11 +115,6 @@ function framesIn(events: readonly TraceEvent[]): Frames {
     work: sums(['RunTask']),
     script: sums(['FireAnimationFrame', 'EventDispatch']),
   };
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** Ten cards are carried over the columns of two bands and along the list of places; Escape ends it. */

@@ -115,3 +115,8 @@ export function syntheticCodeName(n: number, random: () => number): string {
   const word = () => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'kod';
   return `${word()} ${word()} ${n}`;
 }
+
+/** A code's definition that looks like one. */
+export function syntheticDefinition(random: () => number): string {
+  return `${sentence(random, 8 + Math.floor(random() * 8))} ${sentence(random, 6)}`;
+}

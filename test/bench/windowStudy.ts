@@ -7,6 +7,7 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 
 import { act } from '../../electron/acting.ts';
 import { codeUnits } from '../../electron/project/codings.ts';
+import type { WritableProject } from '../../electron/project/handle.ts';
 import { condenseUnit, markUnit } from '../../electron/project/meaningUnits.ts';
 import { chromiumFlags, findChromium } from '../../scripts/findBrowser.ts';
 import type { TranscriptId } from '../../shared/domain/ids.ts';
@@ -58,7 +59,9 @@ async function serve(html: string): Promise<{ server: Server; url: string }> {
   return { server, url: `http://127.0.0.1:${port}/` };
 }
 
-async function filledProject(folder: string, size: StudySize) {
+type Fill = (project: WritableProject) => void;
+
+async function filledProject(folder: string, size: StudySize, fill: Fill) {
   const { session, turns, transcriptId } = await studySession(folder, size);
   const stored = await must(session, 'transcripts.read', { transcriptId });
   act(session.context, {
@@ -76,13 +79,18 @@ async function filledProject(folder: string, size: StudySize) {
           create: [{ name: `kod ${(index * 7) % 300}`, definition: '' }],
         });
       }
+      fill(project);
     },
   });
   await session.close();
   return { turns, transcriptId };
 }
 
-export async function windowStudy(size: StudySize): Promise<WindowStudy> {
+/** `fill` writes what the figure needs beside the units. */
+export async function windowStudy(
+  size: StudySize,
+  fill: Fill = () => {},
+): Promise<WindowStudy> {
   const folder = mkdtempSync(join(tmpdir(), 'utsaga-bench-'));
   const folders = {
     dataFolder: join(folder, 'data'),
@@ -90,7 +98,7 @@ export async function windowStudy(size: StudySize): Promise<WindowStudy> {
     remove: () => {},
   };
   mkdirSync(folders.projectFolder);
-  const { turns, transcriptId } = await filledProject(folder, size);
+  const { turns, transcriptId } = await filledProject(folder, size, fill);
   const started = await startHost(folders);
   const opened = await started.session.call('project.open', {
     path: join(folder, 'study.utsaga'),
@@ -124,6 +132,8 @@ export interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread was at work: what else the machine does matters less. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: Readonly<Record<string, unknown>>;
