@@ -33,13 +33,11 @@ export function withKnownUnits(
   return isSameList(shared, before) ? before : shared;
 }
 
+const beginningOf = ({ spans }: MarkedUnit) => spans[0] ?? [0, 0, 0];
+
 function inTextOrder(a: MarkedUnit, b: MarkedUnit): number {
-  const [first, other] = [a.spans[0], b.spans[0]];
-  return (
-    (first?.[0] ?? 0) - (other?.[0] ?? 0) ||
-    (first?.[1] ?? 0) - (other?.[1] ?? 0) ||
-    a.number - b.number
-  );
+  const [[turn, start], [otherTurn, otherStart]] = [beginningOf(a), beginningOf(b)];
+  return turn - otherTurn || start - otherStart || a.number - b.number;
 }
 
 /** The units of a transcript after some of them were asked again; those touched that did not come back are gone. */

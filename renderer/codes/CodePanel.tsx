@@ -12,7 +12,6 @@ import { usePlace } from '../place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { given } from '../ui/given.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { Swatch } from '../ui/Swatch.tsx';
@@ -239,49 +238,57 @@ export function CodePanel({ codeId, goBack }: CodePanelProps) {
   return (
     <InspectorPane
       label={say('inspector.code')}
-      {...given({
-        title: code && (
-          <span className="code-panel-title">
-            <Swatch slot={book.slotOf(codeId)} /> {code.name}
-          </span>
-        ),
-        facts: code && say('inspector.code.units', { count: code.support.units }),
-        actions: part && !isReadOnly && (
-          <CodeMenu part={part} show={setShown} rename={rename} />
-        ),
-      })}
+      {...(part
+        ? {
+            title: (
+              <span className="code-panel-title">
+                <Swatch slot={book.slotOf(codeId)} /> {part.code.name}
+              </span>
+            ),
+            facts: say('inspector.code.units', { count: part.code.support.units }),
+            actions: !isReadOnly && (
+              <CodeMenu part={part} show={setShown} rename={rename} />
+            ),
+          }
+        : {})}
     >
-      {goBack && (
-        <Button kind="quiet" size="small" icon={ArrowLeft} onPress={goBack.onPress}>
-          {goBack.words}
-        </Button>
-      )}
+      {goBack && <WayBack {...goBack} />}
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
       {part ? (
         <CodeFields {...part} nameRef={nameRef} />
       ) : (
         <p className="ink-2">{say('inspector.code.gone')}</p>
       )}
-      {shown === 'merge' && (
-        <MergeCodes
-          ids={[codeId]}
-          onClose={(into) => {
-            setShown(null);
-            if (into) usePlace.getState().select({ kind: 'code', id: into });
-          }}
-        />
-      )}
-      {shown === 'split' && (
-        <SplitCode
-          codeId={codeId}
-          onClose={(made) => {
-            setShown(null);
-            if (made) usePlace.getState().select({ kind: 'code', id: made });
-          }}
-        />
-      )}
+      <CodeDialogs codeId={codeId} shown={shown} close={() => setShown(null)} />
     </InspectorPane>
   );
+}
+
+function WayBack({ words, onPress }: NonNullable<CodePanelProps['goBack']>) {
+  return (
+    <Button kind="quiet" size="small" icon={ArrowLeft} onPress={onPress}>
+      {words}
+    </Button>
+  );
+}
+
+/** What the menu opened; a code that comes of it is then the one that is shown. */
+function CodeDialogs({
+  codeId,
+  shown,
+  close,
+}: {
+  readonly codeId: CodeId;
+  readonly shown: Shown;
+  readonly close: () => void;
+}) {
+  const onClose = (made?: CodeId) => {
+    close();
+    if (made) usePlace.getState().select({ kind: 'code', id: made });
+  };
+  if (shown === 'merge') return <MergeCodes ids={[codeId]} onClose={onClose} />;
+  if (shown === 'split') return <SplitCode codeId={codeId} onClose={onClose} />;
+  return null;
 }
 
 function CodeMenu(props: {

@@ -49,6 +49,7 @@ export function CoverageStrip(props: CoverageStripProps) {
     if (run) onGoTo(run.turn);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- by keys it is O and Shift O
     <svg
       className="coverage-strip"
       ref={ref}

@@ -45,6 +45,7 @@ function OnlyModerator({
     focusText();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in whatever of it has the focus
     <div
       className="at-selection-question"
       role="alertdialog"

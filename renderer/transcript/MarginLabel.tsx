@@ -68,16 +68,26 @@ interface UnitLabelProps extends MarginLabelProps {
   readonly unit: MarkedUnit;
 }
 
-function UnitLabel(props: UnitLabelProps) {
-  const { label, unit, selected, book, initialsOf } = props;
+/** The code that the label is for, and what it says of it. */
+function useLabelWords({ label, unit, book, initialsOf }: UnitLabelProps) {
   const { say } = useWords();
-  const isPointed = usePointed(
-    ({ hovered, atCaret }) => hovered === unit.number || atCaret === unit.number,
-  );
   const codeId = unit.codeIds[label.index];
   const code = (codeId && book.byId.get(codeId)?.name) ?? say('transcript.notCoded');
   const initials = label.index === 0 ? initialsOf(unit.analystId) : null;
   const words = initials ? `${code} · ${initials}` : code;
+  const name = say(unit.isInDoubt ? 'transcript.labelInDoubt' : 'transcript.label.unit', {
+    n: unit.number,
+    words,
+  });
+  return { code, words, name };
+}
+
+function UnitLabel(props: UnitLabelProps) {
+  const { label, unit, selected } = props;
+  const isPointed = usePointed(
+    ({ hovered, atCaret }) => hovered === unit.number || atCaret === unit.number,
+  );
+  const { code, words, name } = useLabelWords(props);
   const isSelected = unit.id === selected;
   return (
     <button
@@ -90,13 +100,7 @@ function UnitLabel(props: UnitLabelProps) {
       )}
       style={{ marginBlockStart: label.gap }}
       // A name, and not words hidden in the label: each of those would be a clip that scrolling pays for.
-      aria-label={say(
-        unit.isInDoubt ? 'transcript.labelInDoubt' : 'transcript.label.unit',
-        {
-          n: unit.number,
-          words,
-        },
-      )}
+      aria-label={name}
       aria-pressed={isSelected}
       title={code}
       // The text keeps the focus and its selection.

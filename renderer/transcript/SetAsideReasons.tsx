@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 
 import type { TurnId } from '../../shared/domain/ids.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -25,6 +25,7 @@ export interface SetAsideReasonsProps {
 export function SetAsideReasons({ latest, turnIds }: SetAsideReasonsProps) {
   const { say } = useWords();
   const list = useRef<HTMLDivElement>(null);
+  const hint = useId();
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const choose = (reason: string) => void setAsideFor(latest(), turnIds, reason);
   const close = () => {
@@ -43,15 +44,19 @@ export function SetAsideReasons({ latest, turnIds }: SetAsideReasonsProps) {
     event.stopPropagation();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all that is in it
     <div
       className="set-aside"
       ref={list}
       role="dialog"
       tabIndex={-1}
       aria-label={say('transcript.reason.title', { count: turnIds.length })}
-      aria-description={say('transcript.reason.hint')}
+      aria-describedby={hint}
       onKeyDown={onKeyDown}
     >
+      <span className="visually-hidden" id={hint}>
+        {say('transcript.reason.hint')}
+      </span>
       <p className="set-aside-title">
         {say('transcript.reason.title', { count: turnIds.length })}
       </p>

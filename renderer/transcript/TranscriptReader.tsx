@@ -88,6 +88,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   const unit = open.units.find(({ id }) => id === selected);
   return (
     <WorkspaceContent className="transcript-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the text in it has the focus */}
       <div
         className="transcript-sheet"
         ref={sheetRef}
@@ -95,6 +96,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
         data-draws-all={drawWholeTranscript || undefined}
         data-hides-lines={showLineNumbers ? undefined : ''}
         onKeyDown={onKeyDown}
+        // oxlint-disable-next-line jsx-a11y/mouse-events-have-key-events -- the caret points as the mouse does (useSpokenCaret)
         onMouseOver={onMouseOver}
       >
         <TranscriptText

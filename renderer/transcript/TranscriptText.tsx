@@ -73,6 +73,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
     ),
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are in the keymap
     <div
       ref={rootRef}
       className="transcript-text read"

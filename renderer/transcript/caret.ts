@@ -153,16 +153,19 @@ export function placeInWindow(
 
 const margin = 64;
 
+function lineOf({ root }: Surface, place: TextPoint): HTMLElement | null {
+  const node = domPointOf(root, place)?.node ?? null;
+  const element = node instanceof HTMLElement ? node : node?.parentElement;
+  return element?.closest<HTMLElement>('[data-at]') ?? null;
+}
+
 /** Scrolls a place into view if it is not there, at once. */
 export function scrollToText(place: TextPoint): void {
   const { surface } = now();
   if (!surface) return;
   surface.reach(place);
   const scroller = surface.root.closest('.workspace-content');
-  const point = domPointOf(surface.root, place);
-  const element =
-    point?.node instanceof HTMLElement ? point.node : point?.node.parentElement;
-  const line = element?.closest<HTMLElement>('[data-at]');
+  const line = lineOf(surface, place);
   if (!scroller || !line) return;
   // A chunk that has been out of sight has its size guessed until it is shown: the second look is the true one.
   for (let look = 0; look < 2; look += 1) {

@@ -3,6 +3,7 @@ import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import type { Chunk } from './chunks.ts';
 import type { MarginUnit } from './marginLayout.ts';
 import { domPointOf, turnElementId, type TextPoint } from './spansOfSelection.ts';
+import { endOfUnit, startOfUnit } from './unitsAt.ts';
 
 export interface Stretch {
   readonly top: number;
@@ -58,8 +59,13 @@ interface ChunkPlace {
   readonly rowOf: RowOf;
 }
 
+const firstAndLast = ({ turns }: Chunk): readonly [number, number] => [
+  turns[0]?.index ?? 0,
+  turns.at(-1)?.index ?? 0,
+];
+
 function stretchesOf({ chunk, rowOf }: ChunkPlace, unit: MarkedUnit): readonly Stretch[] {
-  const [first, last] = [chunk.turns[0]?.index ?? 0, chunk.turns.at(-1)?.index ?? 0];
+  const [first, last] = firstAndLast(chunk);
   return joined(
     unit.spans.flatMap(([turn, start, end]) => {
       if (turn < first || turn > last) return [];
@@ -75,9 +81,9 @@ function marginUnitOf(
   unit: MarkedUnit,
   stretches: readonly Stretch[],
 ): MarginUnit {
-  const [begins, ends] = [unit.spans[0]?.[0] ?? 0, unit.spans.at(-1)?.[0] ?? 0];
-  const isContinued = begins < (chunk.turns[0]?.index ?? 0);
-  const goesOn = ends > (chunk.turns.at(-1)?.index ?? 0);
+  const [first, last] = firstAndLast(chunk);
+  const isContinued = startOfUnit(unit).turn < first;
+  const goesOn = endOfUnit(unit).turn > last;
   return {
     id: unit.id,
     top: isContinued ? 0 : (stretches[0]?.top ?? 0),

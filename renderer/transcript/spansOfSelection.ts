@@ -134,30 +134,42 @@ function linesOf(root: HTMLElement, turn: number): readonly HTMLElement[] {
   ]);
 }
 
+interface DomPoint {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+type PointEdge = 'start' | 'end';
+
+/** So many characters into a line; between two texts the edge says whether it is the end of one or the start of the other. */
+function domPointIn(line: HTMLElement, at: number, edge: PointEdge): DomPoint {
+  let left = Math.min(at, lengthOf(line));
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (left < text.length || (left === text.length && edge === 'end'))
+      return { node: text, offset: left };
+    left -= text.length;
+  }
+  const last = line.lastChild;
+  return last instanceof Text
+    ? { node: last, offset: last.length }
+    : { node: line, offset: line.childNodes.length };
+}
+
 /** Where in the document a place in the words is; null while its chunk is not drawn. */
 export function domPointOf(
   root: HTMLElement,
   { turn, at }: TextPoint,
-  edge: 'start' | 'end' = 'start',
-): { readonly node: Node; readonly offset: number } | null {
+  edge: PointEdge = 'start',
+): DomPoint | null {
+  const beginningOf = (line: HTMLElement) => Number(line.dataset['at']);
   const lines = linesOf(root, turn);
   const line =
     lines.findLast((one) =>
-      edge === 'start' ? Number(one.dataset['at']) <= at : Number(one.dataset['at']) < at,
+      edge === 'start' ? beginningOf(one) <= at : beginningOf(one) < at,
     ) ?? lines[0];
-  if (!line) return null;
-  let left = Math.min(at - Number(line.dataset['at']), lengthOf(line));
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0;
-    if (left < length || (left === length && edge === 'end'))
-      return { node, offset: left };
-    left -= length;
-  }
-  const last = line.lastChild;
-  return last?.nodeType === Node.TEXT_NODE
-    ? { node: last, offset: last.nodeValue?.length ?? 0 }
-    : { node: line, offset: line.childNodes.length };
+  return line ? domPointIn(line, at - beginningOf(line), edge) : null;
 }
 
 const wordsSaid = 6;

@@ -33,6 +33,12 @@ function selectSentence(turns: readonly Turn[], { turn, at }: TextPoint): void {
   if (sentence) selectText({ turn, at: sentence.start }, { turn, at: sentence.end });
 }
 
+/** Else the browser would drag the selected words away instead of selecting anew. */
+function forgetSelection(): void {
+  const selection = document.getSelection();
+  if (selection?.isCollapsed === false) selection.removeAllRanges();
+}
+
 /** What the pointer does beyond what the browser does by itself: whole turns, sentences, units. */
 export function usePointing(turns: readonly Turn[], units: readonly MarkedUnit[]) {
   const onMouseDown = useCallback(
@@ -50,10 +56,7 @@ export function usePointing(turns: readonly Turn[], units: readonly MarkedUnit[]
         if (point) selectSentence(turns, point);
         return;
       }
-      // Else the browser would drag the selected words away instead of selecting anew.
-      const selection = document.getSelection();
-      if (event.detail === 1 && selection && !selection.isCollapsed)
-        selection.removeAllRanges();
+      if (event.detail === 1) forgetSelection();
     },
     [turns],
   );
