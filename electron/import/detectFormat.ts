@@ -1,4 +1,3 @@
-import type { ImportFormat } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
 import { hasCaptions } from './captions.ts';
@@ -63,8 +62,6 @@ const textSigns: readonly Sign[] = [
   ],
 ];
 
-export type FileShape = 'zip' | 'text';
-
 function refuse(file: string, kind: string, code: Advice): never {
   throw new Refusal(code, { file, kind }, { file });
 }
@@ -79,16 +76,23 @@ function refuseOle(bytes: Uint8Array, file: string): never {
   throw new Refusal(code, { file }, { file });
 }
 
-/** What the first bytes say; refuses with the right sentence what can never be a transcript in text or Word. */
-export function fileShape(bytes: Uint8Array, file: string): FileShape {
-  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
-  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((start) => head.startsWith(start)))
-    return 'zip';
+const headOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+
+export function looksLikeZip(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((start) =>
+    head.startsWith(start),
+  );
+}
+
+/** Refuses with the right sentence what can never be a transcript, by its first bytes. */
+export function refuseForeignBytes(bytes: Uint8Array, file: string): void {
+  const head = headOf(bytes);
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) refuseOle(bytes, file);
   for (const [sign, at, kind, code] of binarySigns) {
     if (head.startsWith(sign, at)) refuse(file, kind, code);
   }
-  return 'text';
 }
 
 function looksLikeJson(text: string): boolean {
@@ -120,23 +124,20 @@ export function extensionOf(file: string): string {
 
 const markdownLabel = /^(?:\*\*|__)[^*_\n]{1,40}:?(?:\*\*|__)/m;
 
-function captionFormat(text: string, extension: string): ImportFormat | null {
-  if (/^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) || extension === 'vtt')
-    return 'webvtt';
-  if (extension === 'srt') return 'srt';
-  return hasCaptions(text) && !namesBelowTimes(text) ? 'srt' : null;
+export function looksLikeMarkdown(text: string, extension: string): boolean {
+  return (
+    ['md', 'markdown'].includes(extension) || markdownLabel.test(text.slice(0, 2000))
+  );
 }
 
-/** Which format a decoded text is in, by what stands in it; refuses the formats that Utsaga does not read yet. */
-export function textFormat(text: string, file: string): ImportFormat {
-  const extension = extensionOf(file);
+export function looksLikeCaptions(text: string): boolean {
+  return hasCaptions(text) && !namesBelowTimes(text);
+}
+
+/** Refuses the text formats that Utsaga does not read yet, each with what would help. */
+export function refuseForeignText(text: string, file: string): void {
   const head = text.slice(0, 2000);
   const sign = textSigns.find(([pattern]) => pattern.test(head));
   if (sign !== undefined) refuse(file, sign[1], sign[2]);
   if (looksLikeJson(text)) refuse(file, 'JSON', 'import.saveAsText');
-  const captions = captionFormat(text, extension);
-  if (captions !== null) return captions;
-  return ['md', 'markdown'].includes(extension) || markdownLabel.test(head)
-    ? 'markdown'
-    : 'plainText';
 }

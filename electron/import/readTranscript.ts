@@ -7,42 +7,21 @@ import type {
 import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
 import { decodeAs, decodeText, type DecodedText } from './decodeText.ts';
-import { extensionOf, fileShape, textFormat } from './detectFormat.ts';
+import { extensionOf, refuseForeignBytes, refuseForeignText } from './detectFormat.ts';
 import { finishedTurns } from './finishTurns.ts';
+import {
+  belongsToOther,
+  binaryFormatOf,
+  formats,
+  textFormatOf,
+  type Reading,
+} from './formats.ts';
 import { ImportNotes } from './importNotes.ts';
-import { readPlainText } from './plainText.ts';
-import { readSrt } from './srt.ts';
-import { readWebVtt } from './webvtt.ts';
 
 interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
-
-const formatNames: Readonly<Record<ImportFormat, string>> = {
-  plainText: 'text',
-  markdown: 'Markdown',
-  webvtt: 'WebVTT',
-  srt: 'SRT',
-  word: 'Word',
-};
-const formatOfExtension: Readonly<Record<string, readonly ImportFormat[]>> = {
-  vtt: ['webvtt'],
-  srt: ['srt'],
-  docx: ['word'],
-  docm: ['word'],
-  dotx: ['word'],
-  txt: ['plainText', 'markdown'],
-  text: ['plainText', 'markdown'],
-  md: ['markdown'],
-  markdown: ['markdown'],
-};
 
 /** Megabytes that a file may have; larger ones are refused before they are read. */
 export const largestImport = 64;
@@ -119,60 +98,70 @@ function normalised(raw: string, { file, notes }: Reading): string {
 
 function tellOtherFormat(format: ImportFormat, { file, choices, notes }: Reading): void {
   const extension = extensionOf(file);
-  const said = formatOfExtension[extension];
-  if (choices.format !== undefined || said === undefined || said.includes(format)) return;
+  if (choices.format !== undefined || !belongsToOther(extension, format)) return;
   notes.warn({
     code: 'otherFormat',
-    params: { extension: `.${extension}`, format: formatNames[format] },
+    params: { extension: `.${extension}`, format: formats[format].name },
   });
 }
 
-function parse(format: ImportFormat, text: string, reading: Reading): ParsedTurn[] {
-  if (format === 'webvtt') return readWebVtt(text, reading);
-  if (format === 'srt') return readSrt(text, reading);
-  return readPlainText(text, { ...reading, isMarkdown: format === 'markdown' });
+const ownEncoding = {
+  encoding: null,
+  encodingCertainty: 'certain',
+  encodingCandidates: [],
+} as const;
+
+interface Read {
+  readonly format: ImportFormat;
+  readonly turns: readonly ParsedTurn[];
+  readonly decoding: Pick<
+    ParsedTranscript,
+    'encoding' | 'encodingCertainty' | 'encodingCandidates'
+  >;
 }
 
-async function readText(bytes: Uint8Array, reading: Reading): Promise<ParsedTranscript> {
-  const { file, choices, notes } = reading;
+/** The text format that the person has chosen, if it is one. */
+function chosenFormat({ choices }: Reading): ImportFormat | null {
+  const chosen = choices.format;
+  return chosen !== undefined && formats[chosen].kind === 'text' ? chosen : null;
+}
+
+async function readText(bytes: Uint8Array, reading: Reading): Promise<Read> {
+  const { file, notes } = reading;
   const decoded = decode(bytes, reading);
   tellDecoding(decoded, notes);
   await rest(bytes.length);
   const text = normalised(decoded.text, reading);
   await rest(bytes.length);
-  const wanted = choices.format === 'word' ? undefined : choices.format;
-  const format = wanted ?? textFormat(text, file);
-  tellOtherFormat(format, reading);
-  const turns = parse(format, text, reading);
+  const chosen = chosenFormat(reading);
+  if (chosen === null) refuseForeignText(text, file);
+  const name = chosen ?? textFormatOf(text, extensionOf(file));
+  tellOtherFormat(name, reading);
+  const format = formats[name];
+  const turns = format.kind === 'text' ? await format.read(text, reading) : [];
   await rest(bytes.length);
+  const { encoding, certainty, candidates } = decoded;
   return {
-    format,
-    encoding: decoded.encoding,
-    encodingCertainty: decoded.certainty,
-    encodingCandidates: decoded.candidates,
-    turns: finishedTurns(turns, reading),
-    changes: notes.changes,
-    warnings: notes.warnings,
+    format: name,
+    turns,
+    decoding: {
+      encoding,
+      encodingCertainty: certainty,
+      encodingCandidates: candidates,
+    },
   };
 }
 
-async function readWordFile(
-  bytes: Uint8Array,
-  reading: Reading,
-): Promise<ParsedTranscript> {
-  // The Word reader is a third of what there is to load at a start.
-  const { readWord } = await import('./word.ts');
-  const turns = await readWord(bytes, reading);
-  tellOtherFormat('word', reading);
-  return {
-    format: 'word',
-    encoding: null,
-    encodingCertainty: 'certain',
-    encodingCandidates: [],
-    turns: finishedTurns(turns, reading),
-    changes: reading.notes.changes,
-    warnings: reading.notes.warnings,
-  };
+async function readBytes(bytes: Uint8Array, reading: Reading): Promise<Read> {
+  const name = binaryFormatOf(bytes);
+  const format = name && formats[name];
+  if (!name || format?.kind !== 'binary') {
+    refuseForeignBytes(bytes, reading.file);
+    return readText(bytes, reading);
+  }
+  const turns = await format.read(bytes, reading);
+  tellOtherFormat(name, reading);
+  return { format: name, turns, decoding: ownEncoding };
 }
 
 /**
@@ -188,7 +177,12 @@ export async function readTranscript(
   if (bytes.length === 0)
     throw new Refusal('import.empty', { file: name }, { file: name });
   refuseTooLarge(name, bytes.length);
-  return fileShape(bytes, name) === 'zip'
-    ? readWordFile(bytes, reading)
-    : readText(bytes, reading);
+  const { format, turns, decoding } = await readBytes(bytes, reading);
+  return {
+    format,
+    ...decoding,
+    turns: finishedTurns(turns, reading),
+    changes: reading.notes.changes,
+    warnings: reading.notes.warnings,
+  };
 }

@@ -2,7 +2,8 @@ import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
 import { decodeAs, decodeText } from './decodeText.ts';
-import { fileShape } from './detectFormat.ts';
+import { refuseForeignBytes } from './detectFormat.ts';
+import { binaryFormatOf } from './formats.ts';
 import { ImportNotes } from './importNotes.ts';
 
 interface SourceFile {
@@ -28,7 +29,8 @@ export async function decodeForDisplay(
   const { name, bytes } = file;
   if (bytes.length === 0)
     throw new Refusal('import.empty', { file: name }, { file: name });
-  if (fileShape(bytes, name) === 'zip') return wordText(file);
+  if (binaryFormatOf(bytes) === 'word') return wordText(file);
+  refuseForeignBytes(bytes, name);
   if (choices.encoding !== undefined) {
     const text = decodeAs(bytes, choices.encoding);
     if (text !== null) return normaliseText(text).text;

@@ -8,7 +8,9 @@ export interface ParsedTurn {
   readonly line: number | null;
 }
 
-export type ImportFormat = 'plainText' | 'markdown' | 'webvtt' | 'srt' | 'word';
+export const importFormats = ['plainText', 'markdown', 'webvtt', 'srt', 'word'] as const;
+
+export type ImportFormat = (typeof importFormats)[number];
 
 /** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places. */
 export interface ImportNote {

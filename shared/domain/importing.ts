@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
 import { participantId, type TranscriptId } from './ids.ts';
-import type { ImportNote, ParsedTranscript } from './importedTranscript.ts';
+import {
+  importFormats,
+  type ImportNote,
+  type ParsedTranscript,
+} from './importedTranscript.ts';
 import { line, name } from './text.ts';
 import { speakerRole, transcriptKind, type SpeakerRole } from './transcript.ts';
 
 export const importChoices = z.object({
   encoding: z.string().max(40).optional(),
-  format: z.enum(['plainText', 'markdown', 'webvtt', 'srt', 'word']).optional(),
+  format: z.enum(importFormats).optional(),
   joinSameSpeaker: z.boolean().optional(),
   keepTimeStamps: z.boolean().optional(),
   dropHeader: z.boolean().optional(),

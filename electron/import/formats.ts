@@ -1,0 +1,111 @@
+import type {
+  ImportChoices,
+  ImportFormat,
+  ParsedTurn,
+} from '../../shared/domain/importedTranscript.ts';
+import { looksLikeCaptions, looksLikeMarkdown, looksLikeZip } from './detectFormat.ts';
+import type { ImportNotes } from './importNotes.ts';
+import { readPlainText } from './plainText.ts';
+import { readSrt } from './srt.ts';
+import { readWebVtt } from './webvtt.ts';
+
+/** The file by its name, what the person has chosen for it, and what is noted on the way. */
+export interface Reading {
+  readonly file: string;
+  readonly choices: ImportChoices;
+  readonly notes: ImportNotes;
+}
+
+type Turns = readonly ParsedTurn[] | Promise<readonly ParsedTurn[]>;
+
+interface Described {
+  /** As it stands in a sentence. */
+  readonly name: string;
+  /** The first is the usual one; without a dot. */
+  readonly extensions: readonly string[];
+}
+
+/** A format that carries its own encoding; the turns need not be normalised. */
+export interface BinaryFormat extends Described {
+  readonly kind: 'binary';
+  readonly knows: (bytes: Uint8Array) => boolean;
+  readonly read: (bytes: Uint8Array, reading: Reading) => Turns;
+}
+
+/** A format that is text: decoded and normalised before it is recognised and read. */
+export interface TextFormat extends Described {
+  readonly kind: 'text';
+  readonly knows: (text: string, extension: string) => boolean;
+  readonly read: (text: string, reading: Reading) => Turns;
+}
+
+/**
+ * Every format, asked in this order whether a file is in it: by what stands in it, and by its name only where that tells
+ * nothing. Readers that are much to load are loaded when they are needed.
+ */
+export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> = {
+  word: {
+    kind: 'binary',
+    name: 'Word',
+    extensions: ['docx', 'docm', 'dotx'],
+    knows: looksLikeZip,
+    read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
+  },
+  webvtt: {
+    kind: 'text',
+    name: 'WebVTT',
+    extensions: ['vtt'],
+    knows: (text, extension) =>
+      /^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) || extension === 'vtt',
+    read: readWebVtt,
+  },
+  srt: {
+    kind: 'text',
+    name: 'SRT',
+    extensions: ['srt'],
+    knows: (text, extension) => extension === 'srt' || looksLikeCaptions(text),
+    read: readSrt,
+  },
+  markdown: {
+    kind: 'text',
+    name: 'Markdown',
+    extensions: ['md', 'markdown', 'txt', 'text'],
+    knows: looksLikeMarkdown,
+    read: (text, reading) => readPlainText(text, { ...reading, isMarkdown: true }),
+  },
+  plainText: {
+    kind: 'text',
+    name: 'text',
+    extensions: ['txt', 'text'],
+    knows: () => true,
+    read: readPlainText,
+  },
+};
+
+const names = Object.keys(formats) as ImportFormat[];
+
+/** The format of a file that is not text; null when it has to be decoded first. */
+export function binaryFormatOf(bytes: Uint8Array): ImportFormat | null {
+  return (
+    names.find((name) => {
+      const format = formats[name];
+      return format.kind === 'binary' && format.knows(bytes);
+    }) ?? null
+  );
+}
+
+/** The format of a decoded text. */
+export function textFormatOf(text: string, extension: string): ImportFormat {
+  return (
+    names.find((name) => {
+      const format = formats[name];
+      return format.kind === 'text' && format.knows(text, extension);
+    }) ?? 'plainText'
+  );
+}
+
+/** Whether files with this extension are usually in another format. */
+export function belongsToOther(extension: string, format: ImportFormat): boolean {
+  const usual = names.filter((name) => formats[name].extensions.includes(extension));
+  return usual.length > 0 && !usual.includes(format);
+}
