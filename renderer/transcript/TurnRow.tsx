@@ -34,11 +34,15 @@ function MarkedPiece({
   const [first, second] = piece.underlines;
   const isSelected = piece.units.some(({ unitId }) => unitId === selected);
   const description = piece.begins
-    .map(({ number, codes }) =>
-      codes === ''
-        ? say('transcript.unit.uncoded', { n: number })
-        : say('transcript.unit.coded', { n: number, codes }),
-    )
+    .map(({ number, codes, condensed }) => {
+      const unit =
+        codes === ''
+          ? say('transcript.unit.uncoded', { n: number })
+          : say('transcript.unit.coded', { n: number, codes });
+      return condensed === ''
+        ? unit
+        : say('transcript.unit.condensed', { unit, condensed });
+    })
     .join('. ');
   return (
     <mark

@@ -17,6 +17,8 @@ export interface DrawnUnit extends UnitSpan {
   readonly slot: number | null;
   /** Names of its codes in one string; empty when it has none. */
   readonly codes: string;
+  /** Empty when it is not condensed. */
+  readonly condensed: string;
   readonly isInDoubt: boolean;
 }
 
@@ -49,10 +51,10 @@ function placed(
   unit: MarkedUnit,
   own: Pick<DrawnUnit, 'slot' | 'codes'>,
 ): readonly Placed[] {
-  const { id: unitId, number, isInDoubt } = unit;
+  const { id: unitId, number, condensed, isInDoubt } = unit;
   return unit.spans.map(([turn, start, end]) => [
     turn,
-    { unitId, number, isInDoubt, ...own, start, end },
+    { unitId, number, condensed, isInDoubt, ...own, start, end },
   ]);
 }
 

@@ -59,7 +59,10 @@ export function sayWhere(
     ...here.map((unit) =>
       unit.condensed === ''
         ? say('transcript.place.notCondensed', { unit: sayUnit(open, unit) })
-        : sayUnit(open, unit),
+        : say('transcript.unit.condensed', {
+            unit: sayUnit(open, unit),
+            condensed: unit.condensed,
+          }),
     ),
   ].join('. ');
 }

@@ -1,5 +1,11 @@
 import { expect, expectAccessible, shot, test } from '../support/browserApp.ts';
-import { goToText, openStudy, transcriptText, unitTexts } from '../support/focusGroup.ts';
+import {
+  aUnit,
+  goToText,
+  openStudy,
+  transcriptText,
+  unitTexts,
+} from '../support/focusGroup.ts';
 
 test('A sentence is marked, condensed and coded without a mouse, and the caret is back after it', async ({
   app,
@@ -104,12 +110,25 @@ test('The selection grows from word to sentence to turn and back, and over turns
   expect(text).toContain('Precis.');
 });
 
-test('Where the caret is, is said in one sentence', async ({ app, page }) => {
-  await openStudy(app);
+test('Where the caret is, is said in one sentence, and what has been made of the words', async ({
+  app,
+  page,
+}) => {
+  const transcript = await openStudy(app);
+  await aUnit(app, [transcript.spanOf(2, 'Ingen frågade något')], {
+    condensed: 'Slapp frågor',
+    codes: ['lättnad'],
+  });
   await goToText(page);
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('w');
   await expect(
     page.getByText('P1, replik 2. rad 2. inte bedömd än', { exact: false }),
   ).toBeAttached();
+
+  const made = 'Meningsenhet 1, lättnad. Kondensering: Slapp frågor';
+  await expect(page.locator('mark')).toHaveAttribute('aria-description', made);
+  await page.keyboard.press('.');
+  await page.keyboard.press('w');
+  await expect(page.getByText(`P2, replik 3. rad 4. ${made}`)).toBeAttached();
 });
