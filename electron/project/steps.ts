@@ -85,7 +85,8 @@ function walk(log: StepLog, times: number, way: Walk): readonly StepRow[] {
       for (let done = 0; done < times; done += 1) {
         const rows = walkOnce(log, way);
         if (rows.length === 0) break;
-        moved.push(...rows);
+        // Not spread: one heading may hold more steps than a call may have arguments.
+        for (const row of rows) moved.push(row);
       }
     })
     .immediate();

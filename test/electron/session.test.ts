@@ -98,6 +98,26 @@ describe('what the analyst sees of the project', () => {
   });
 });
 
+describe('a very long day', () => {
+  test('is undone at once when all of it stands under one heading', async () => {
+    const { session, ask, events } = await withTranscript(temporaryFolder());
+    const count = 130_000;
+    session.context
+      .project()
+      .db.prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
+         INSERT INTO steps (seq, id, label, params, heading, tables, first_change, last_change, created_at,
+           state, is_wall)
+         SELECT 100 + i, 'step ' || i, 'codes.create', '{}', 'one heading', 'codes', 1, 0, '2026-11-12T08:00:00Z',
+           'done', 0
+         FROM n`,
+      )
+      .run({ count });
+    expect((await ask('steps.undo', {})).undone).toHaveLength(count);
+    expect(events.at(-1)).toMatchObject({ changed: { from: 101, to: 100 + count } });
+  });
+});
+
 describe('a second program', () => {
   test('reads, says who writes, and changes nothing', async () => {
     const folder = temporaryFolder();
