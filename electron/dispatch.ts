@@ -18,6 +18,7 @@ const lasting = new Set<string>([
   'disk.full',
   'disk.failed',
   'project.gone',
+  'project.takenOver',
   'folder.readOnly',
 ]);
 
@@ -26,6 +27,7 @@ const changesProject: ReadonlySet<ApiName> = new Set<ApiName>([
   'project.create',
   'project.openExample',
   'project.open',
+  'project.takeOver',
   'project.close',
   'backups.restore',
 ]);

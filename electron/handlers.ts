@@ -64,6 +64,7 @@ const table = {
   'project.create': opening.createProject,
   'project.openExample': opening.openExample,
   'project.open': opening.openProjectAt,
+  'project.takeOver': opening.takeOver,
   'project.close': opening.closeProject,
   'project.state': opening.projectState,
   'project.saveCopy': opening.saveCopy,
