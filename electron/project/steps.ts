@@ -6,6 +6,7 @@ import type { LoggedTable } from './changeLog.ts';
 import { doStep, type Done, type StepRequest } from './doStep.ts';
 import type { ReadableProject, WritableProject } from './handle.ts';
 import { openStepLog, type StepLog, type StepRow, type Written } from './stepLog.ts';
+import { watchTurns } from './wordCounts.ts';
 
 export type { StepRow, Written };
 
@@ -112,6 +113,7 @@ function goTo(log: StepLog, seq: number, analystId: AnalystId | null): Written |
 /** Prepares the change log of a connection and returns the doors to it. */
 export function openSteps(db: Database, isWriter = true): Steps {
   const log = openStepLog(db, isWriter);
+  if (isWriter) watchTurns(db, log.reading);
   return {
     step: (request, work) => doStep(log, request, work),
     nextUndo: () => nextUndo(log),
