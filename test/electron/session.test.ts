@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { ApiName } from '../../shared/api.ts';
+import { wordsIn } from '../../shared/words/words.ts';
 import { begin, withTranscript, description } from '../support/sessionAtWork.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -16,6 +17,31 @@ describe('the door', () => {
       where: 'path',
     });
     expect((await refusal('toString' as ApiName, {})).code).toBe('call.name');
+  });
+
+  test.each([
+    ['project.open', {}, /^project\.open behöver uppgiften path, som saknas\.$/],
+    ['project.open', { path: 7 }, /annat än text i path\.$/],
+    ['project.open', { path: 'a\0b' }, /kan inte använda det som står i path\.$/],
+    ['project.open', [], /De ska ha namn/],
+    ['steps.undo', { times: 0 }, /för litet tal i times: minst 1\.$/],
+    ['steps.undo', { times: 1.5 }, /behöver ett heltal i times\.$/],
+    ['codes.create', { name: '' }, /för kort text i name: minst 1 tecken\.$/],
+    [
+      'codes.create',
+      { name: 'x'.repeat(5000) },
+      /för lång text i name: högst \d+ tecken\.$/,
+    ],
+    ['turns.takeBack', { turnIds: [] }, /för få i turnIds: minst 1\.$/],
+    ['turns.takeBack', { turnIds: ['x'] }, /fel form i turnIds\.0\.$/],
+    ['settings.change', { language: 'no' }, /i language\. Välj bland .*sv, en/],
+    ['imports.stage', { what: 1 }, /uppgifter som inte går att använda/],
+  ])('says in Swedish what %s cannot use: %j', async (name, input, sentence) => {
+    const { refusal } = begin(temporaryFolder());
+    const { code, params } = await refusal(name as ApiName, input as never);
+    const said = wordsIn('sv')(`problem.${code}`, params);
+    expect(said).toMatch(sentence);
+    expect(said).not.toMatch(/invalid|expected|received|too (?:small|big)|\{\{/i);
   });
 
   test('answers that no project is open', async () => {
