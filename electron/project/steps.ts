@@ -97,6 +97,10 @@ function walk(log: StepLog, times: number, way: Walk): readonly StepRow[] {
 function goTo(log: StepLog, seq: number, analystId: AnalystId | null): Written | null {
   const wall = log.find("WHERE is_wall = 1 AND state = 'done' ORDER BY seq DESC");
   if (wall && seq < wall.seq) throw new Refusal('step.wall');
+  const target = log.find('WHERE seq = :seq', { seq });
+  if (!target) throw new Refusal('step.none', { step: seq });
+  // The project has gone on without it, so there is no "as it was after" to go to.
+  if (target.state !== 'done') throw new Refusal(`step.${target.state}`, { step: seq });
   return doStep(log, { label: 'steps.goTo', analystId }, (project) => {
     deferReferences(log);
     const latest = (before: number) =>
