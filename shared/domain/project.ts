@@ -57,7 +57,8 @@ export const projectDescription = z.object({
 
 export type ProjectDescription = z.output<typeof projectDescription>;
 
-const levelKey = (name: string) => name.replace(/\s+/g, '').toLowerCase();
+const levelKey = (level: string) =>
+  level.normalize('NFC').replace(/\s+/g, '').toLowerCase();
 
 /** The first level name that has stood before, case and spaces aside; undefined when each names one level. */
 export function levelNamedTwice(names: readonly string[]): string | undefined {

@@ -72,16 +72,16 @@ function killWithCodes(path: string): void {
 }
 
 describe('the levels of a project', () => {
-  const names = ['Under kategori', 'Kategori', ' underKategori'];
+  const alike = ['Under kategori', 'Kategori', ' underKategori'];
 
   test('each have a name of their own, case and spaces aside', async () => {
     const { ask, refusal, folder } = await study();
     const before = (await ask('project.read', {})).levels;
-    const levels = { levelPreset: '', levelNames: names, hasThemes: true };
+    const levels = { levelPreset: '', levelNames: alike, hasThemes: true };
     expect(await refusal('project.setLevels', levels)).toBe('levels.nameTwice');
     expect((await ask('project.read', {})).levels).toEqual(before);
     const path = join(folder, 'tvåfalt.utsaga');
-    const description = { ...aDescription(), levelNames: names };
+    const description = { ...aDescription(), levelNames: alike };
     expect(await refusal('project.create', { path, description })).toBe(
       'levels.nameTwice',
     );
