@@ -19,6 +19,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./commandLine/projectCommands.ts')).newProject,
   example: async () => (await import('./commandLine/projectCommands.ts')).exampleProject,
   check: async () => (await import('./commandLine/projectCommands.ts')).checkFile,
+  'take-over': async () => (await import('./commandLine/takeOverCommand.ts')).takeOver,
   stats: async () => (await import('./commandLine/projectCommands.ts')).stats,
   history: async () => (await import('./commandLine/stepCommands.ts')).history,
   undo: async () => (await import('./commandLine/stepCommands.ts')).undo,

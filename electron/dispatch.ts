@@ -7,6 +7,7 @@ import { assertNever } from '../shared/assertNever.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
 import { act } from './acting.ts';
 import { handlers, type AnyHandler } from './handlers.ts';
+import { inputRefusal } from './inputRefusal.ts';
 import { refusalOfDisk } from './project/diskErrors.ts';
 import type { SessionContext } from './session.ts';
 
@@ -18,6 +19,7 @@ const lasting = new Set<string>([
   'disk.full',
   'disk.failed',
   'project.gone',
+  'project.takenOver',
   'folder.readOnly',
 ]);
 
@@ -26,6 +28,7 @@ const changesProject: ReadonlySet<ApiName> = new Set<ApiName>([
   'project.create',
   'project.openExample',
   'project.open',
+  'project.takeOver',
   'project.close',
   'backups.restore',
 ]);
@@ -73,13 +76,7 @@ async function run(
 function parse(name: string, entry: AnyEntry, input: unknown): unknown {
   const result = entry.input.safeParse(input ?? {});
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  throw new Refusal(
-    'call.input',
-    { name, detail: `${where ? `${where}: ` : ''}${issue?.message ?? ''}` },
-    { where },
-  );
+  throw inputRefusal(name, result.error.issues[0], input);
 }
 
 function problemOf(context: SessionContext, name: string, error: unknown): Problem {

@@ -16,6 +16,7 @@ import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import * as removed from './project/removed.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
@@ -63,6 +64,7 @@ const table = {
   'project.create': opening.createProject,
   'project.openExample': opening.openExample,
   'project.open': opening.openProjectAt,
+  'project.takeOver': opening.takeOver,
   'project.close': opening.closeProject,
   'project.state': opening.projectState,
   'project.saveCopy': opening.saveCopy,
@@ -97,6 +99,7 @@ const table = {
   'transcripts.describe': transcripts.describeTranscript,
   'transcripts.move': transcripts.moveTranscript,
   'transcripts.remove': transcripts.removeTranscript,
+  'transcripts.removed': removed.removedTranscripts,
   'transcripts.forget': stepping.forgetTranscript,
   'speakers.inUnits': participants.speakersInUnits,
   'speakers.rename': participants.renameSpeaker,
@@ -105,6 +108,7 @@ const table = {
   'participants.add': participants.addParticipant,
   'participants.rename': participants.renameParticipant,
   'participants.remove': participants.removeParticipant,
+  'participants.removed': removed.removedParticipants,
   'participants.forget': stepping.forgetParticipant,
   'turns.setAside': transcripts.setTurnsAside,
   'turns.takeBack': transcripts.takeTurnsBack,

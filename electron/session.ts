@@ -5,10 +5,12 @@ import type { AnalystId } from '../shared/domain/ids.ts';
 import type { Callable, HostEvent } from '../shared/bridge.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
 import { backupSchedule, noBackups, type BackupSchedule } from './backupSchedule.ts';
+import { computerIdOf } from './computerId.ts';
 import { dispatch } from './dispatch.ts';
 import { jobs, type Jobs } from './jobs.ts';
 import { openLog, type Log } from './log.ts';
 import { savedAt, stepLabel } from './project/history.ts';
+import { isBeyondKnowing, ownerInWords } from './project/lock.ts';
 import type { OpenProject } from './project/open.ts';
 import { syncServiceOf } from '../shared/domain/syncService.ts';
 import { openSettings, type SettingsStore } from './settingsStore.ts';
@@ -31,6 +33,8 @@ export interface SessionContext {
   readonly staged: StagedFiles;
   readonly log: Log;
   readonly schedule: BackupSchedule;
+  /** Knows this computer again in a lock file; see computerId.ts. */
+  readonly computer: string;
   current: OpenProject | null;
   analystId: AnalystId | null;
   trouble: Problem | null;
@@ -51,11 +55,7 @@ export interface Session extends Callable {
   readonly context: SessionContext;
 }
 
-function heldBy(project: OpenProject): string | null {
-  if (!project.heldBy) return null;
-  const { initials, host } = project.heldBy;
-  return initials === '' || initials === '?' ? host : `${initials} (${host})`;
-}
+const heldBy = ({ heldBy: owner }: OpenProject) => owner && ownerInWords(owner);
 
 function stateOf(context: SessionContext): ProjectState | null {
   const { current } = context;
@@ -73,6 +73,9 @@ function stateOf(context: SessionContext): ProjectState | null {
     analystId: context.analystId,
     isReadOnly: current.heldBy !== null,
     heldBy: heldBy(current),
+    heldSince: current.heldBy?.since ?? null,
+    mayTakeOver:
+      current.heldBy !== null && isBeyondKnowing(current.heldBy, context.computer),
     syncedBy: syncServiceOf(current.path),
     findings: context.findings,
     savedAt: savedAt(steps.reading),
@@ -93,6 +96,7 @@ function createContext(options: SessionOptions): SessionContext {
     jobs: jobs(options.announce),
     staged: stagedFiles(),
     log: openLog(options.dataFolder),
+    computer: computerIdOf(options.dataFolder),
     schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),
     current: null,
     analystId: null,

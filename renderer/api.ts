@@ -46,6 +46,16 @@ export async function call<Name extends ApiName>(
   return result.value as Output<Name>;
 }
 
+/** Asks what the Electron shell answers before it reaches the host: the dialogs of the computer. */
+export async function callShell(
+  name: 'dialogs.open' | 'dialogs.save',
+  input: unknown,
+): Promise<unknown> {
+  const result = await bridge().call(name, input);
+  if (!result.ok) throw new ProblemError(result.problem);
+  return result.value;
+}
+
 export function onHostEvent(listener: (event: HostEvent) => void): () => void {
   return bridge().on(listener);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 
-import { call, ProblemError } from './api.ts';
+import { call, callShell } from './api.ts';
 
 interface Ask {
   /** Heading of the dialog: "Öppna projekt". */
@@ -49,22 +49,11 @@ export const usePendingAsk = create<{ readonly pending: PendingAsk | null }>(() 
 const openAnswer = z.array(z.string());
 const saveAnswer = z.string().nullable();
 
-/** The dialogs of the computer; calls that the Electron shell answers before they reach the host. */
-async function askNatively(
-  name: 'dialogs.open' | 'dialogs.save',
-  ask: OpenAsk | SaveAsk,
-) {
-  const result = await window.utsaga?.call(name, ask);
-  if (!result) return null;
-  if (!result.ok) throw new ProblemError(result.problem);
-  return result.value;
-}
-
 /** Lets the person point out files; an empty list when they changed their mind. */
 export async function chooseToOpen(ask: OpenAsk): Promise<readonly string[]> {
   const info = await call('app.info', {});
   if (info.hasNativeDialogs)
-    return openAnswer.parse((await askNatively('dialogs.open', ask)) ?? []);
+    return openAnswer.parse((await callShell('dialogs.open', ask)) ?? []);
   return new Promise((resolve) => {
     const answer = (paths: readonly string[]) => {
       usePendingAsk.setState({ pending: null });
@@ -78,7 +67,7 @@ export async function chooseToOpen(ask: OpenAsk): Promise<readonly string[]> {
 export async function chooseToSave(ask: SaveAsk): Promise<SavePlace | null> {
   const info = await call('app.info', {});
   if (info.hasNativeDialogs) {
-    const path = saveAnswer.parse(await askNatively('dialogs.save', ask));
+    const path = saveAnswer.parse(await callShell('dialogs.save', ask));
     return path === null ? null : { path, overwrite: true };
   }
   return new Promise((resolve) => {

@@ -18,7 +18,8 @@ function worded(ground: Ground, step: Step): WordedStep {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-function localTime(iso: string): string {
+/** Date and time of this computer, so that lines stand under each other. */
+export function localTime(iso: string): string {
   const at = new Date(iso);
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;

@@ -52,7 +52,7 @@ async function copyToNewFile(source: string, target: string): Promise<void> {
 
 /** SQLite writes a database over another in one transaction: a failure half-way leaves the project as it was. */
 async function copyOver(source: string, path: string): Promise<void> {
-  const claimed = claim(path, '');
+  const claimed = claim(path, { initials: '' });
   if (!claimed.isOurs)
     throw new Refusal('project.isOpen', { file: path }, { file: path });
   try {

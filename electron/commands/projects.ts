@@ -6,6 +6,7 @@ import { backupsOf } from '../backups.ts';
 import { checkProject } from '../project/check.ts';
 import { refusalOfPlace } from '../project/diskErrors.ts';
 import type { WritableProject } from '../project/handle.ts';
+import { ownerInWords, type Owner } from '../project/lock.ts';
 import { beginNewFile, realPathOf } from '../project/newFile.ts';
 import { createProjectFile, openProject, type OpenProject } from '../project/open.ts';
 import { analystsOf, beginProject } from '../project/projects.ts';
@@ -27,12 +28,25 @@ function chooseAnalyst(context: SessionContext): void {
 
 async function open(context: SessionContext, path: string): Promise<ProjectState> {
   if (context.current?.path === path) return stateNow(context);
-  const project = openProject(path, {
+  return putInPlace(context, openHere(context, path));
+}
+
+function openHere(context: SessionContext, path: string, over?: Owner): OpenProject {
+  return openProject(path, {
     initials: initialsOf(context.settings.get().analystName),
+    computer: context.computer,
+    over,
     beforeMigration: (db) => {
       backupsOf(context.options.dataFolder, path).makeNow(db, '', 'migration');
     },
   });
+}
+
+/** The open project from now on; the one before is closed. */
+async function putInPlace(
+  context: SessionContext,
+  project: OpenProject,
+): Promise<ProjectState> {
   try {
     await context.closeProject();
   } catch (error) {
@@ -114,6 +128,36 @@ export function openProjectAt(
   input: Parsed<'project.open'>,
 ): Promise<ProjectState> {
   return open(context, realPathOf(input.path));
+}
+
+/**
+ * Writes from now on a project that another computer has a lock on, after a backup of how it is. `from` is who the
+ * person was told has it: another who has come since is not driven out.
+ */
+export async function takeOver(
+  context: SessionContext,
+  input: Parsed<'project.takeOver'>,
+): Promise<ProjectState> {
+  const { path, db, heldBy } = context.project();
+  if (!heldBy) return stateNow(context);
+  const place = { file: path };
+  if (ownerInWords(heldBy) !== input.from)
+    throw new Refusal('project.readOnly', { heldBy: ownerInWords(heldBy) }, place);
+  await backupsOf(context.options.dataFolder, path).make(
+    db,
+    stateNow(context).title,
+    'takeOver',
+  );
+  const project = openHere(context, path, heldBy);
+  if (project.heldBy) {
+    project.close();
+    throw new Refusal(
+      'project.heldHere',
+      { heldBy: ownerInWords(project.heldBy) },
+      place,
+    );
+  }
+  return putInPlace(context, project);
 }
 
 export async function closeProject(context: SessionContext): Promise<void> {

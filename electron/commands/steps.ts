@@ -10,13 +10,14 @@ const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
 
 function announceMoved(context: SessionContext, rows: readonly StepRow[]): void {
   const tables = [...new Set(rows.flatMap((row) => row.tables.split(',')))];
+  const [first] = rows;
   const last = rows.at(-1);
-  const seqs = seqsOf(rows);
-  if (last)
+  // They were walked in one direction, so all of them lie between the first and the last.
+  if (first && last)
     announceWritten(
       context,
       { seq: last.seq, tables },
-      { from: Math.min(...seqs), to: Math.max(...seqs) },
+      { from: Math.min(first.seq, last.seq), to: Math.max(first.seq, last.seq) },
     );
 }
 

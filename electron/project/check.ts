@@ -53,6 +53,14 @@ export function checkProject(project: ReadableProject): readonly Finding[] {
       `SELECT count(*) AS n FROM categories AS child JOIN categories AS parent ON parent.id = child.parent_id
        WHERE parent.depth <= child.depth`,
     ),
+    themesInARing: countOf(
+      project,
+      `WITH RECURSIVE top (id) AS (
+         SELECT id FROM themes WHERE parent_id IS NULL
+         UNION SELECT themes.id FROM top JOIN themes ON themes.parent_id = top.id)
+       SELECT count(*) AS n FROM themes
+       WHERE id NOT IN (SELECT id FROM top) AND parent_id IN (SELECT id FROM themes)`,
+    ),
     codingsTwice: countOf(
       project,
       `SELECT count(*) AS n FROM (SELECT 1 FROM codings GROUP BY unit_id, code_id HAVING count(*) > 1)`,

@@ -2,36 +2,66 @@ import type { Database } from 'better-sqlite3';
 
 import type { AnalystId, ParticipantId, TranscriptId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { newId, readable } from './handle.ts';
+import {
+  idList,
+  newId,
+  readable,
+  type ReadableProject,
+  type SqlParams,
+} from './handle.ts';
+import {
+  removedParticipants,
+  removedTranscripts,
+  speakersOfParticipant,
+} from './removed.ts';
 
 export type Forgettable =
   | { readonly noun: 'transcript'; readonly id: TranscriptId }
   | { readonly noun: 'participant'; readonly id: ParticipantId };
 
-/** What the person must type to erase it. */
+function nameInHistory(project: ReadableProject, thing: Forgettable): string | undefined {
+  return thing.noun === 'transcript'
+    ? removedTranscripts(project).find(({ id }) => id === thing.id)?.name
+    : removedParticipants(project).find(({ id }) => id === thing.id)?.pseudonym;
+}
+
+/** What the person must type to erase it; also of a thing that is only in the history. */
 export function nameToType(db: Database, thing: Forgettable): string {
   const sql =
     thing.noun === 'transcript'
       ? 'SELECT name FROM transcripts WHERE id = :id'
       : 'SELECT pseudonym AS name FROM participants WHERE id = :id';
-  const row = readable(db).get<{ name: string }>(sql, { id: thing.id });
-  if (!row) throw new Refusal('gone');
-  return row.name;
+  const project = readable(db);
+  const name =
+    project.get<{ name: string }>(sql, { id: thing.id })?.name ??
+    nameInHistory(project, thing);
+  if (name === undefined) throw new Refusal('gone');
+  return name;
 }
 
 const forgetTranscript = ['DELETE FROM transcripts WHERE id = :id'];
 
 /** Everything a person said, every unit that holds any of it, and whatever was noted of the reading. */
 const forgetParticipant = [
-  `UPDATE import_reports SET changes = '[]', warnings = '[]'
-   WHERE transcript_id IN (SELECT transcript_id FROM speakers WHERE participant_id = :id)`,
+  `UPDATE import_reports SET changes = '[]', warnings = '[]' WHERE transcript_id IN (
+     SELECT transcript_id FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers)))`,
   `DELETE FROM meaning_units WHERE id IN (
      SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
-     JOIN speakers ON speakers.id = turns.speaker_id WHERE speakers.participant_id = :id)`,
-  'DELETE FROM turns WHERE speaker_id IN (SELECT id FROM speakers WHERE participant_id = :id)',
-  'DELETE FROM speakers WHERE participant_id = :id',
+     WHERE turns.speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  'DELETE FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers))',
+  'DELETE FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM participants WHERE id = :id',
 ];
+
+function rowsOf(
+  project: ReadableProject,
+  thing: Forgettable,
+): { readonly sqls: readonly string[]; readonly params: SqlParams } {
+  if (thing.noun === 'transcript')
+    return { sqls: forgetTranscript, params: { id: thing.id } };
+  const speakers = idList(speakersOfParticipant(project, thing.id));
+  return { sqls: forgetParticipant, params: { id: thing.id, speakers } };
+}
 
 /**
  * Erases for good: the rows, every logged change until now (undo could not pass this point anyway), and the free
@@ -43,11 +73,12 @@ export function forget(
   thing: Forgettable,
   analystId: AnalystId | null,
 ): number {
-  const { statement } = readable(db);
+  const project = readable(db);
+  const { statement } = project;
   let seq = 0;
   db.transaction(() => {
-    const sqls = thing.noun === 'transcript' ? forgetTranscript : forgetParticipant;
-    for (const sql of sqls) statement(sql).run({ id: thing.id });
+    const { sqls, params } = rowsOf(project, thing);
+    for (const sql of sqls) statement(sql).run(params);
     statement('DELETE FROM changes').run({});
     statement('UPDATE steps SET first_change = 1, last_change = 0').run({});
     statement("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'").run({});

@@ -76,9 +76,9 @@ function toStep(project: ReadableProject, row: HistoryRow): Step {
   };
 }
 
-const stepQuery = `SELECT steps.*, analysts.name AS analyst, analysts.initials,
-    max(0, last_change - first_change + 1) AS rows
-  FROM steps LEFT JOIN analysts ON analysts.id = steps.analyst_id`;
+const stepFields = `steps.*, analysts.name AS analyst, analysts.initials,
+    max(0, last_change - first_change + 1) AS rows`;
+const ofAnalyst = 'LEFT JOIN analysts ON analysts.id = steps.analyst_id';
 
 /** Steps, latest first; `text` is looked for in their labels' keys and names by the caller's own filter. */
 export function history(
@@ -87,7 +87,7 @@ export function history(
 ): { readonly total: number; readonly steps: readonly Step[] } {
   const total = project.get<{ n: number }>('SELECT count(*) AS n FROM steps')?.n ?? 0;
   const rows = project.all<HistoryRow>(
-    `${stepQuery}
+    `SELECT ${stepFields} FROM steps ${ofAnalyst}
      WHERE (:before IS NULL OR seq < :before) AND (:analyst IS NULL OR steps.analyst_id = :analyst)
      ORDER BY seq DESC LIMIT :limit`,
     {
@@ -104,10 +104,13 @@ export function stepsBySeq(
   project: ReadableProject,
   seqs: readonly number[],
 ): readonly Step[] {
-  return seqs.flatMap((seq) => {
-    const row = project.get<HistoryRow>(`${stepQuery} WHERE seq = :seq`, { seq });
-    return row ? [toStep(project, row)] : [];
-  });
+  return project
+    .all<HistoryRow>(
+      `SELECT ${stepFields} FROM json_each(:seqs) AS asked JOIN steps ON steps.seq = asked.value ${ofAnalyst}
+       ORDER BY asked.key`,
+      { seqs: JSON.stringify(seqs) },
+    )
+    .map((row) => toStep(project, row));
 }
 
 /** The rows a step wrote, in the order it wrote them. */

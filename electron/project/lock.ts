@@ -8,14 +8,34 @@ import { Refusal } from '../../shared/errors.ts';
 export interface Owner {
   readonly initials: string;
   readonly host: string;
+  /** Knows the computer again when it is renamed (electron/computerId.ts); empty where nothing does. */
+  readonly computer: string;
   readonly process: number;
   /** When that process started, so that a number that is used again is not taken for it. */
   readonly processStart: string;
   readonly since: string;
 }
 
+/** "EL (elins-dator)", or the computer alone when the initials are not known. */
+export function ownerInWords({ initials, host }: Owner): string {
+  return initials === '' || initials === '?' ? host : `${initials} (${host})`;
+}
+
+/** Who wants a project for writing. */
+export interface Claimant {
+  readonly initials: string;
+  readonly computer?: string;
+  /** Whose lock is taken although nobody can tell from here whether they still write: the person has said so. */
+  readonly over?: Owner | undefined;
+}
+
 export type Claim =
-  | { readonly isOurs: true; release(): void }
+  | {
+      readonly isOurs: true;
+      /** Who has taken the project over since, if anybody has. */
+      takenBy(): Owner | null;
+      release(): void;
+    }
   | { readonly isOurs: false; readonly owner: Owner };
 
 const lockPath = (project: string) => `${project}-lock`;
@@ -30,15 +50,33 @@ function processStart(process: number): string {
   }
 }
 
-function isAlive(owner: Owner): boolean {
-  if (owner.host !== hostname()) return true;
+const isError = (error: unknown, ...codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+const isSameOwner = (one: Owner, other: Owner | null | undefined) =>
+  one.process === other?.process && one.since === other.since;
+
+type Fate = 'alive' | 'dead' | 'unknown';
+
+/** Only programs of one computer can tell; another's may still write, or may have been switched off years ago. */
+function fateOf(owner: Owner, computer = ''): Fate {
+  const isHere =
+    owner.host === hostname() || (computer !== '' && owner.computer === computer);
+  if (!isHere) return 'unknown';
   try {
     process.kill(owner.process, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isError(error, 'EPERM') ? 'alive' : 'dead';
   }
   const start = processStart(owner.process);
-  return start === '' || owner.processStart === '' || start === owner.processStart;
+  const isSame =
+    start === '' || owner.processStart === '' || start === owner.processStart;
+  return isSame ? 'alive' : 'dead';
+}
+
+/** Whether nobody can tell from here if the owner still writes, so that only a person can decide. */
+export function isBeyondKnowing(owner: Owner, computer: string): boolean {
+  return fateOf(owner, computer) === 'unknown';
 }
 
 function isOwner(read: unknown): read is Owner {
@@ -53,19 +91,18 @@ function isOwner(read: unknown): read is Owner {
 function ownerOf(path: string): Owner | null {
   try {
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isOwner(read) ? read : null;
+    if (!isOwner(read)) return null;
+    // Locks of the first versions know no computer but by its name.
+    return { ...read, computer: typeof read.computer === 'string' ? read.computer : '' };
   } catch {
     return null;
   }
 }
 
-const isError = (error: unknown, ...codes: readonly string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
-/** Whether a living program has the project for writing. */
+/** Whether a program has the project for writing. */
 export function isHeld(project: string): boolean {
   const now = ownerOf(lockPath(project));
-  return now !== null && isAlive(now);
+  return now !== null && fateOf(now) !== 'dead';
 }
 
 /** Makes the lock with all its words at once, so that nobody reads half of it; false when there is one. */
@@ -100,8 +137,7 @@ function takeAway(path: string, dead: Owner | null): void {
   try {
     renameSync(path, aside);
     const taken = ownerOf(aside);
-    if (taken && (taken.process !== dead?.process || taken.since !== dead.since))
-      linkSync(aside, path);
+    if (taken && !isSameOwner(taken, dead)) linkSync(aside, path);
   } catch (error) {
     if (!isError(error, 'ENOENT', 'EEXIST')) throw error;
   } finally {
@@ -109,29 +145,41 @@ function takeAway(path: string, dead: Owner | null): void {
   }
 }
 
+function held(path: string, mine: Owner): Claim {
+  return {
+    isOurs: true,
+    takenBy: () => {
+      const now = ownerOf(path);
+      return now && !isSameOwner(now, mine) ? now : null;
+    },
+    release: () => {
+      if (isSameOwner(mine, ownerOf(path))) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Whether the lock may be taken away: its owner is dead, or the person has said that they do not write any more. */
+function isFree(other: Owner | null, { computer, over }: Claimant): boolean {
+  if (!other) return true;
+  const fate = fateOf(other, computer);
+  return fate === 'dead' || (fate === 'unknown' && isSameOwner(other, over));
+}
+
 /** Takes the project for writing, over a dead owner if need be; `tries` bounds a race with another starter. */
-export function claim(project: string, initials: string, tries = 3): Claim {
+export function claim(project: string, claimant: Claimant, tries = 3): Claim {
   const path = lockPath(project);
   const mine: Owner = {
-    initials,
+    initials: claimant.initials,
     host: hostname(),
+    computer: claimant.computer ?? '',
     process: process.pid,
     processStart: processStart(process.pid),
     since: new Date().toISOString(),
   };
-  if (make(path, mine)) {
-    return {
-      isOurs: true,
-      release: () => {
-        const now = ownerOf(path);
-        if (now?.process === mine.process && now.since === mine.since)
-          rmSync(path, { force: true });
-      },
-    };
-  }
+  if (make(path, mine)) return held(path, mine);
   const other = ownerOf(path);
-  if (other && isAlive(other)) return { isOurs: false, owner: other };
+  if (other && !isFree(other, claimant)) return { isOurs: false, owner: other };
   takeAway(path, other);
   if (tries <= 1) throw new Refusal('disk.busy', { file: project }, { file: project });
-  return claim(project, initials, tries - 1);
+  return claim(project, claimant, tries - 1);
 }

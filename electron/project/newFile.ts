@@ -55,7 +55,7 @@ function assertPlace(path: string, overwrite: boolean): void {
 
 /** What a crash left beside the old file would be taken for steps of the new one. */
 function moveOver(partial: string, path: string): void {
-  const claimed = claim(path, '');
+  const claimed = claim(path, { initials: '' });
   if (!claimed.isOurs)
     throw new Refusal('project.isOpen', { file: path }, { file: path });
   try {

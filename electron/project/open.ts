@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/errors.ts';
 import { refusalOfDisk, refusalOfPlace } from './diskErrors.ts';
 import { inspectFile } from './inspectFile.ts';
-import { claim, type Owner } from './lock.ts';
+import { claim, ownerInWords, type Claimant, type Owner } from './lock.ts';
 import { applicationId, migrate } from './migrate.ts';
 import { beginNewFile } from './newFile.ts';
 import { isOnNetwork } from './places.ts';
@@ -18,14 +18,16 @@ export interface OpenProject {
   readonly steps: Steps;
   /** Who writes it, when that is another program; then this one only reads. */
   readonly heldBy: Owner | null;
-  /** Throws `project.gone` when the file was moved or deleted since it was opened (a write-ahead log writes on silently). */
+  /**
+   * Throws `project.gone` when the file was moved or deleted since it was opened (a write-ahead log writes on silently),
+   * `project.takenOver` when another program has been given the writing.
+   */
   assertInPlace(): void;
   close(): void;
 }
 
-export interface OpenOptions {
-  /** Initials for the lock file. */
-  readonly initials: string;
+/** What the lock file shall say, and whose lock is taken over if that has been decided. */
+export interface OpenOptions extends Claimant {
   /** Called with the open database before an older file is migrated; must make a copy. */
   readonly beforeMigration?: (db: Database.Database) => void;
 }
@@ -84,9 +86,9 @@ function prepareToWrite(db: Database.Database, path: string): void {
   db.pragma('secure_delete = ON');
 }
 
-function claimOrRead(path: string, initials: string): ReturnType<typeof claim> {
+function claimOrRead(path: string, claimant: Claimant): ReturnType<typeof claim> {
   try {
-    return claim(path, initials);
+    return claim(path, claimant);
   } catch (error) {
     throw refusalOfPlace(error, path);
   }
@@ -98,7 +100,7 @@ function claimOrRead(path: string, initials: string): ReturnType<typeof claim> {
  */
 export function openProject(path: string, options: OpenOptions): OpenProject {
   const facts = inspectFile(path, existsSync(`${path}-wal`));
-  const claimed = claimOrRead(path, options.initials);
+  const claimed = claimOrRead(path, options);
   let db: Database.Database | undefined;
   try {
     db = new Database(path);
@@ -143,6 +145,13 @@ function opened(
       if (!now || now.ino !== identity.ino || now.dev !== identity.dev) {
         throw new Refusal('project.gone', { file: path }, { file: path });
       }
+      const by = claimed.isOurs ? claimed.takenBy() : null;
+      if (by)
+        throw new Refusal(
+          'project.takenOver',
+          { heldBy: ownerInWords(by) },
+          { file: path },
+        );
     },
     close: () => {
       // Closing tries once more; a full disk must not leave the lock behind.

@@ -4,6 +4,7 @@ import type { ParsedOf } from '../../shared/contract.ts';
 import type { Api } from '../../shared/api.ts';
 import type { AnalystId } from '../../shared/domain/ids.ts';
 import {
+  levelNamedTwice,
   initialsOf,
   type Analyst,
   type Level,
@@ -102,6 +103,8 @@ function setQuestions(project: WritableProject, questions: readonly string[]): v
 }
 
 function setLevelNames(project: WritableProject, names: readonly string[]): void {
+  const twice = levelNamedTwice(names);
+  if (twice !== undefined) throw new Refusal('levels.nameTwice', { name: twice });
   const now = levelsOf(project);
   for (const [index, levelName] of names.entries()) {
     const depth = index + 1;

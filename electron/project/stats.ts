@@ -1,12 +1,10 @@
 import type { Stats } from '../../shared/domain/appInfo.ts';
-import { countWords } from '../../shared/text/countWords.ts';
 import type { ReadableProject } from './handle.ts';
+import { wordsOfTranscripts } from './wordCounts.ts';
 
 /** Counts of the whole project; units, spans, condensed and coded are of active units only. */
 export function projectStats(project: ReadableProject): Stats {
-  const words = project
-    .all<{ text: string }>('SELECT text FROM turns')
-    .reduce((sum, turn) => sum + countWords(turn.text), 0);
+  const words = [...wordsOfTranscripts(project).values()].reduce((sum, n) => sum + n, 0);
   const counts = project.get<Omit<Stats, 'words'>>(
     `WITH active AS (SELECT id, review_reason FROM meaning_units WHERE status = 'active')
      SELECT (SELECT count(*) FROM transcripts) AS transcripts,

@@ -6,6 +6,7 @@ import type { LoggedTable } from './changeLog.ts';
 import { doStep, type Done, type StepRequest } from './doStep.ts';
 import type { ReadableProject, WritableProject } from './handle.ts';
 import { openStepLog, type StepLog, type StepRow, type Written } from './stepLog.ts';
+import { watchTurns } from './wordCounts.ts';
 
 export type { StepRow, Written };
 
@@ -85,7 +86,8 @@ function walk(log: StepLog, times: number, way: Walk): readonly StepRow[] {
       for (let done = 0; done < times; done += 1) {
         const rows = walkOnce(log, way);
         if (rows.length === 0) break;
-        moved.push(...rows);
+        // Not spread: one heading may hold more steps than a call may have arguments.
+        for (const row of rows) moved.push(row);
       }
     })
     .immediate();
@@ -95,6 +97,10 @@ function walk(log: StepLog, times: number, way: Walk): readonly StepRow[] {
 function goTo(log: StepLog, seq: number, analystId: AnalystId | null): Written | null {
   const wall = log.find("WHERE is_wall = 1 AND state = 'done' ORDER BY seq DESC");
   if (wall && seq < wall.seq) throw new Refusal('step.wall');
+  const target = log.find('WHERE seq = :seq', { seq });
+  if (!target) throw new Refusal('step.none', { step: seq });
+  // The project has gone on without it, so there is no "as it was after" to go to.
+  if (target.state !== 'done') throw new Refusal(`step.${target.state}`, { step: seq });
   return doStep(log, { label: 'steps.goTo', analystId }, (project) => {
     deferReferences(log);
     const latest = (before: number) =>
@@ -111,6 +117,7 @@ function goTo(log: StepLog, seq: number, analystId: AnalystId | null): Written |
 /** Prepares the change log of a connection and returns the doors to it. */
 export function openSteps(db: Database, isWriter = true): Steps {
   const log = openStepLog(db, isWriter);
+  if (isWriter) watchTurns(db, log.reading);
   return {
     step: (request, work) => doStep(log, request, work),
     nextUndo: () => nextUndo(log),

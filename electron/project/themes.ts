@@ -21,7 +21,10 @@ interface LinkRow {
   readonly category_id: CategoryId | null;
 }
 
-/** Themes in their order, each before its sub-themes. */
+/**
+ * Themes in their order, each before its sub-themes. Those that hang together in a ring, as only a file that somebody
+ * else has changed has them, come last and on their own, so that they can be seen and moved.
+ */
 export function themes(project: ReadableProject): readonly Theme[] {
   const links = Map.groupBy(
     project.all<LinkRow>(
@@ -45,8 +48,9 @@ export function themes(project: ReadableProject): readonly Theme[] {
          UNION ALL
          SELECT themes.id, ordered.path || themes.position || '/'
          FROM ordered JOIN themes ON themes.parent_id = ordered.id)
-       SELECT themes.id, parent_id AS parentId, name FROM themes JOIN ordered ON ordered.id = themes.id
-       ORDER BY ordered.path, themes.id`,
+       SELECT themes.id, iif(ordered.id IS NULL, NULL, parent_id) AS parentId, name
+       FROM themes LEFT JOIN ordered ON ordered.id = themes.id
+       ORDER BY ordered.id IS NULL, ordered.path, themes.id`,
     )
     .map((row) => {
       const own = links.get(row.id) ?? [];
@@ -143,7 +147,9 @@ export function moveTheme(
   input: ParsedOf<Api['themes.move']>,
 ): void {
   const theme = requireTheme(project, input.themeId);
-  for (let above = input.parentId; above !== null;) {
+  const passed = new Set<ThemeId>();
+  for (let above = input.parentId; above !== null && !passed.has(above);) {
+    passed.add(above);
     const parent = requireTheme(project, above);
     if (parent.id === theme.id) throw new Refusal('theme.parent', { name: theme.name });
     above = parent.parent_id;

@@ -22,6 +22,7 @@ import { countWords } from '../../shared/text/countWords.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { knownParticipant, newParticipantFor, participantNamed } from './participants.ts';
 import { positionAtEnd, rowThatIsThere } from './rows.ts';
+import { wordsOfTranscripts } from './wordCounts.ts';
 
 type ImportInput = ParsedOf<Api['transcripts.import']>;
 
@@ -230,10 +231,11 @@ export function readTranscript(
 
 /** Every transcript in order, with what is marked in it and what is left to judge. */
 export function transcripts(project: ReadableProject): readonly TranscriptSummary[] {
-  return project.all<TranscriptSummary>(
-    `SELECT transcripts.id, name, kind, date,
+  const words = wordsOfTranscripts(project);
+  return project
+    .all<Omit<TranscriptSummary, 'words'>>(
+      `SELECT transcripts.id, name, kind, date,
        (SELECT count(*) FROM turns WHERE transcript_id = transcripts.id) AS turns,
-       coalesce((SELECT sum(words) FROM import_reports WHERE transcript_id = transcripts.id), 0) AS words,
        (SELECT count(*) FROM speakers WHERE transcript_id = transcripts.id AND role = 'participant') AS participants,
        (SELECT count(*) FROM meaning_units
         WHERE transcript_id = transcripts.id AND status = 'active') AS units,
@@ -243,7 +245,8 @@ export function transcripts(project: ReadableProject): readonly TranscriptSummar
           AND NOT EXISTS (SELECT 1 FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id
                           WHERE spans.turn_id = turns.id AND meaning_units.status = 'active')) AS turnsLeft
      FROM transcripts ORDER BY position`,
-  );
+    )
+    .map((row) => ({ ...row, words: words.get(row.id) ?? 0 }));
 }
 
 /** Changes what is given of a transcript's facts. */

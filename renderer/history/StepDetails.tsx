@@ -102,7 +102,10 @@ function Acts({ step, isLatest, isReadOnly }: ActsProps) {
   const goBack = async () => {
     try {
       const { step: written } = await goTo.act({ seq: step.seq });
-      if (!written) return;
+      if (!written) {
+        showToast({ words: say('history.alreadyThere', { step: sayStep(say, step) }) });
+        return;
+      }
       showToast({
         words: say('history.wentBack', { step: sayStep(say, step) }),
         action: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Output } from '../../shared/api.ts';
+import type { ParticipantId } from '../../shared/domain/ids.ts';
 import { useAct } from '../api.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +9,12 @@ import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
 
 interface Props {
-  readonly participant: Output<'participants.list'>[number];
+  readonly participant: {
+    readonly id: ParticipantId;
+    readonly pseudonym: string;
+    readonly turns: number;
+    readonly units: number;
+  };
   readonly onClose: () => void;
 }
 
@@ -41,7 +46,7 @@ export function ForgetParticipant({ participant, onClose }: Props) {
           <Button
             kind="danger"
             isBusy={forget.isPending}
-            isDisabled={typed.trim() !== pseudonym}
+            isDisabled={typed.normalize('NFC').trim() !== pseudonym}
             onPress={erase}
           >
             {say('participants.erase')}

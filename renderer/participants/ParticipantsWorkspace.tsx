@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
 import { ForgetParticipant } from './ForgetParticipant.tsx';
 import './participants.css';
+import { RemovedParticipants } from './RemovedParticipants.tsx';
 import { SpeakersOfTranscripts } from './SpeakersOfTranscripts.tsx';
 
 type Row = Output<'participants.list'>[number];
@@ -141,6 +142,7 @@ function Page({
           />
         )}
         <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={rows} />
+        {!isReadOnly && <RemovedParticipants />}
       </div>
       {forgetting && (
         <ForgetParticipant participant={forgetting} onClose={() => setForgetting(null)} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 import { syncServiceOf } from '../../shared/domain/syncService.ts';
 import { chooseToSave } from '../chooseFiles.ts';
+import { LevelNamedTwice } from '../LevelNamedTwice.tsx';
 import { fileNameOf } from '../paths.ts';
 import { LevelLadder } from '../pickers/LevelLadder.tsx';
 import {
@@ -114,6 +115,7 @@ function Levels({ form }: PartProps) {
         names={draft.levelNames}
         onChange={(names) => change({ levelNames: [...names], levelPreset: ownLevels })}
       />
+      <LevelNamedTwice names={draft.levelNames} />
       <Switch
         isOn={draft.hasThemes}
         onChange={(hasThemes) => change({ hasThemes })}

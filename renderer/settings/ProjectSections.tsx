@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Project } from '../../shared/domain/project.ts';
+import { levelNamedTwice, type Project } from '../../shared/domain/project.ts';
 import { useAct, useApi } from '../api.ts';
 import {
   ApproachChoice,
@@ -18,6 +18,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
+import { LevelNamedTwice } from '../LevelNamedTwice.tsx';
 import { LineLengthChoice } from '../LookChoices.tsx';
 import { SettingItem } from './SettingItem.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -176,6 +177,7 @@ function LevelsForm({ project, isReadOnly }: PartProps) {
         countAt={countAt}
         onChange={(names) => setDraft({ ...draft, names, preset: ownLevels })}
       />
+      <LevelNamedTwice names={draft.names} />
       <Switch
         isOn={draft.hasThemes}
         onChange={(hasThemes) => setDraft({ ...draft, hasThemes })}
@@ -185,7 +187,11 @@ function LevelsForm({ project, isReadOnly }: PartProps) {
       </Switch>
       {!isSame(draft, stored) && (
         <div className="settings-levels-actions">
-          <Button kind="primary" onPress={() => void keep()}>
+          <Button
+            kind="primary"
+            isDisabled={levelNamedTwice(draft.names) !== undefined}
+            onPress={() => void keep()}
+          >
             {say('settings.levels.keep')}
           </Button>
           <Button onPress={() => setDraft(stored)}>{say('settings.levels.drop')}</Button>

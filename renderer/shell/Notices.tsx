@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { hideFindings, useHidden } from './hiddenNotices.ts';
 import { saveCopy } from '../projectActs.ts';
+import { TakeOver } from './TakeOver.tsx';
 import { showProblem, useScreen } from '../screen.ts';
 
 const isFindingKey = (key: string): key is Extract<WordKey, `finding.${string}`> =>
@@ -69,9 +70,12 @@ export function Notices({ state }: { readonly state: ProjectState }) {
         <Banner
           kind="advice"
           actions={
-            <Button kind="link" onPress={() => void saveCopy(say)}>
-              {say('shell.menu.saveCopy')}
-            </Button>
+            <>
+              {state.mayTakeOver && <TakeOver state={state} />}
+              <Button kind="link" onPress={() => void saveCopy(say)}>
+                {say('shell.menu.saveCopy')}
+              </Button>
+            </>
           }
         >
           {readOnly}

@@ -25,6 +25,7 @@ export const projectApi = {
     z.object({ path, overwrite: z.boolean().default(false) }),
   ),
   'project.open': command<ProjectState>()(z.object({ path, job })),
+  'project.takeOver': command<ProjectState>()(z.object({ from: z.string().max(400) })),
   'project.close': command()(nothing),
   'project.state': command<ProjectState | null>()(nothing),
   'project.saveCopy': command<{ readonly path: string }>()(

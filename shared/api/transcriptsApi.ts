@@ -23,6 +23,8 @@ import {
   transcriptKind,
   type ImportReport,
   type Participant,
+  type RemovedParticipant,
+  type RemovedTranscript,
   type SetAside,
   type Transcript,
   type TranscriptSummary,
@@ -88,6 +90,8 @@ export const transcriptsApi = {
     z.object({ transcriptId, after: after(transcriptId) }),
   ),
   'transcripts.remove': action()('transcripts.remove', z.object({ transcriptId })),
+  /** Removed, or read in and undone, but still in the history: to be erased from there by `transcripts.forget`. */
+  'transcripts.removed': query<readonly RemovedTranscript[]>()(nothing),
   'transcripts.forget': command()(z.object({ transcriptId, typed: z.string() })),
   /** Who is heard in the meaning units, over all transcripts: each label once, in the order of names. */
   'speakers.inUnits':
@@ -122,6 +126,7 @@ export const transcriptsApi = {
     z.object({ participantId, pseudonym: name(100) }),
   ),
   'participants.remove': action()('participants.remove', z.object({ participantId })),
+  'participants.removed': query<readonly RemovedParticipant[]>()(nothing),
   'participants.forget': command()(z.object({ participantId, typed: z.string() })),
   'turns.setAside': action()(
     'turns.setAside',

@@ -43,5 +43,5 @@ export interface Backup {
   readonly title: string;
   readonly madeAt: string;
   readonly bytes: number;
-  readonly reason: 'schedule' | 'migration' | 'restore' | 'asked';
+  readonly reason: 'schedule' | 'migration' | 'restore' | 'takeOver' | 'asked';
 }

@@ -57,6 +57,18 @@ export const projectDescription = z.object({
 
 export type ProjectDescription = z.output<typeof projectDescription>;
 
+const levelKey = (level: string) =>
+  level.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+
+/** The first level name that has stood before, case and spaces aside; undefined when each names one level. */
+export function levelNamedTwice(names: readonly string[]): string | undefined {
+  const keys = names.map(levelKey);
+  return names.find((_, index) => {
+    const key = keys[index] ?? '';
+    return key !== '' && keys.indexOf(key) < index;
+  });
+}
+
 function firstLetter(word: string): string {
   return String.fromCodePoint(word.codePointAt(0) ?? 0x3f).toUpperCase();
 }

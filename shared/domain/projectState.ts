@@ -17,6 +17,10 @@ export interface ProjectState {
   readonly isReadOnly: boolean;
   /** Initials and machine of the program that has the project, when it is another. */
   readonly heldBy: string | null;
+  /** ISO 8601. */
+  readonly heldSince: string | null;
+  /** Nobody can tell from here whether they still write (another computer), so a person may decide that they do not. */
+  readonly mayTakeOver: boolean;
   /** The service that syncs the folder, such as OneDrive. */
   readonly syncedBy: string | null;
   readonly findings: readonly Finding[];

@@ -90,6 +90,21 @@ export interface Participant {
   readonly pseudonym: string;
 }
 
+/** A transcript that is no longer in the project but whose words its history still holds. */
+export interface RemovedTranscript {
+  readonly id: TranscriptId;
+  readonly name: string;
+  readonly turns: number;
+  readonly removedAt: string;
+}
+
+/** A participant who is in the history only; what they said and what was marked of it may still stand. */
+export interface RemovedParticipant extends Participant {
+  readonly turns: number;
+  readonly units: number;
+  readonly removedAt: string;
+}
+
 export interface SetAside {
   readonly turnId: TurnId;
   readonly reason: string;

@@ -69,6 +69,93 @@ describe('forgetting', () => {
   });
 });
 
+describe('what was removed but is still in the history', () => {
+  test('a transcript is listed and can be erased from there', async () => {
+    const folder = temporaryFolder();
+    const { ask, refusal, transcriptId } = await withTranscript(folder);
+    await ask('transcripts.describe', { transcriptId, name: 'Grupp ett' });
+    expect(await ask('transcripts.removed', {})).toEqual([]);
+    await ask('transcripts.remove', { transcriptId });
+    expect(await ask('transcripts.removed', {})).toMatchObject([
+      { id: transcriptId, name: 'Grupp ett', turns: 3 },
+    ]);
+    const wrong = { transcriptId, typed: 'Fokusgrupp 1' };
+    expect((await refusal('transcripts.forget', wrong)).code).toBe('typed.wrong');
+    expect(allBytes(folder)).toContain(inBytes(secret));
+    await ask('transcripts.forget', { transcriptId, typed: 'Grupp ett' });
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+    expect(await ask('transcripts.removed', {})).toEqual([]);
+    expect((await refusal('transcripts.forget', wrong)).code).toBe('gone');
+    expect((await ask('steps.undo', {})).undone).toEqual([]);
+  });
+
+  test('so is a transcript whose reading in was undone, and one that is not there after going back', async () => {
+    const folder = temporaryFolder();
+    const { ask, transcriptId } = await withTranscript(folder);
+    const listed = [{ id: transcriptId, name: 'Fokusgrupp 1', turns: 3 }];
+    await ask('steps.undo', {});
+    expect(await ask('transcripts.removed', {})).toMatchObject(listed);
+    await ask('steps.redo', {});
+    expect(await ask('transcripts.removed', {})).toEqual([]);
+    await ask('steps.goTo', { seq: 1 });
+    expect(await ask('transcripts.removed', {})).toMatchObject(listed);
+    await ask('transcripts.forget', { transcriptId, typed: 'Fokusgrupp 1' });
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+  });
+
+  test('also a transcript that was read in before something else was erased', async () => {
+    const folder = temporaryFolder();
+    const { ask, transcriptId } = await withTranscript(folder);
+    const people = await ask('participants.list', {});
+    const p2 = people.find((row) => row.pseudonym === 'P2')!;
+    await ask('participants.forget', { participantId: p2.id, typed: 'P2' });
+    await ask('transcripts.remove', { transcriptId });
+    expect(await ask('transcripts.removed', {})).toMatchObject([
+      { id: transcriptId, turns: 2 },
+    ]);
+    await ask('transcripts.forget', { transcriptId, typed: 'Fokusgrupp 1' });
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+  });
+
+  test('a removed participant is erased with what still stands of their words', async () => {
+    const folder = temporaryFolder();
+    const { ask, turns, transcriptId } = await withTranscript(folder);
+    await ask('meaningUnits.mark', {
+      spans: [{ turnId: turns[1]!.id, start: 0, end: 30 }],
+    });
+    const people = await ask('participants.list', {});
+    const participantId = people.find((row) => row.pseudonym === 'P1')!.id;
+    await ask('participants.remove', { participantId });
+    expect(await ask('participants.removed', {})).toMatchObject([
+      { id: participantId, pseudonym: 'P1', turns: 1, units: 1 },
+    ]);
+    await ask('participants.forget', { participantId, typed: 'P1' });
+    expect(allBytes(folder)).not.toContain(inBytes('Kålrotsvägen'));
+    const left = await ask('transcripts.read', { transcriptId });
+    expect(left.turns.map((turn) => turn.label)).toEqual(['r1', 'r3']);
+    expect(left.speakers.map((speaker) => speaker.label)).toEqual(['Moderator', 'P2']);
+    expect(await ask('participants.removed', {})).toEqual([]);
+  });
+
+  test('but words that were given to somebody else since are not theirs', async () => {
+    const { ask, transcriptId } = await withTranscript(temporaryFolder());
+    const people = await ask('participants.list', {});
+    const [p1, p2] = people;
+    const { speakers } = await ask('transcripts.read', { transcriptId });
+    const speakerId = speakers.find((speaker) => speaker.label === 'P1')!.id;
+    await ask('participants.remove', { participantId: p1!.id });
+    await ask('speakers.assign', {
+      speakerId,
+      role: 'participant',
+      participantId: p2!.id,
+    });
+    expect(await ask('participants.removed', {})).toMatchObject([{ turns: 0 }]);
+    await ask('participants.forget', { participantId: p1!.id, typed: 'P1' });
+    const left = await ask('transcripts.read', { transcriptId });
+    expect(left.turns).toHaveLength(3);
+  });
+});
+
 describe('logs', () => {
   test('hold no word of a transcript, whatever goes wrong', async () => {
     const folder = temporaryFolder();

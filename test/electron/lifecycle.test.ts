@@ -71,6 +71,25 @@ function killWithCodes(path: string): void {
   spawnSync(process.execPath, ['--input-type=module', '-e', script]);
 }
 
+describe('the levels of a project', () => {
+  const alike = ['Under kategori', 'Kategori', ' underKategori'];
+
+  test('each have a name of their own, case and spaces aside', async () => {
+    const { ask, refusal, folder } = await study();
+    const before = (await ask('project.read', {})).levels;
+    const levels = { levelPreset: '', levelNames: alike, hasThemes: true };
+    expect(await refusal('project.setLevels', levels)).toBe('levels.nameTwice');
+    expect((await ask('project.read', {})).levels).toEqual(before);
+    const path = join(folder, 'tvåfalt.utsaga');
+    const description = { ...aDescription(), levelNames: alike };
+    expect(await refusal('project.create', { path, description })).toBe(
+      'levels.nameTwice',
+    );
+    expect(projectFiles(folder)).not.toContain('tvåfalt.utsaga');
+    await ask('project.setLevels', { ...levels, levelNames: ['Kategori', 'Kategori 2'] });
+  });
+});
+
 describe('one project has one writer', () => {
   test('also when the second program comes by a link', async () => {
     const { folder, path } = await study();

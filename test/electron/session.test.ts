@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { ApiName } from '../../shared/api.ts';
+import { wordsIn } from '../../shared/words/words.ts';
 import { begin, withTranscript, description } from '../support/sessionAtWork.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -16,6 +17,31 @@ describe('the door', () => {
       where: 'path',
     });
     expect((await refusal('toString' as ApiName, {})).code).toBe('call.name');
+  });
+
+  test.each([
+    ['project.open', {}, /^project\.open behöver uppgiften path, som saknas\.$/],
+    ['project.open', { path: 7 }, /annat än text i path\.$/],
+    ['project.open', { path: 'a\0b' }, /kan inte använda det som står i path\.$/],
+    ['project.open', [], /De ska ha namn/],
+    ['steps.undo', { times: 0 }, /för litet tal i times: minst 1\.$/],
+    ['steps.undo', { times: 1.5 }, /behöver ett heltal i times\.$/],
+    ['codes.create', { name: '' }, /för kort text i name: minst 1 tecken\.$/],
+    [
+      'codes.create',
+      { name: 'x'.repeat(5000) },
+      /för lång text i name: högst \d+ tecken\.$/,
+    ],
+    ['turns.takeBack', { turnIds: [] }, /för få i turnIds: minst 1\.$/],
+    ['turns.takeBack', { turnIds: ['x'] }, /fel form i turnIds\.0\.$/],
+    ['settings.change', { language: 'no' }, /i language\. Välj bland .*sv, en/],
+    ['imports.stage', { what: 1 }, /uppgifter som inte går att använda/],
+  ])('says in Swedish what %s cannot use: %j', async (name, input, sentence) => {
+    const { refusal } = begin(temporaryFolder());
+    const { code, params } = await refusal(name as ApiName, input as never);
+    const said = wordsIn('sv')(`problem.${code}`, params);
+    expect(said).toMatch(sentence);
+    expect(said).not.toMatch(/invalid|expected|received|too (?:small|big)|\{\{/i);
   });
 
   test('answers that no project is open', async () => {
@@ -95,6 +121,26 @@ describe('what the analyst sees of the project', () => {
       'eget boende',
       'eget boende',
     ]);
+  });
+});
+
+describe('a very long day', () => {
+  test('is undone at once when all of it stands under one heading', async () => {
+    const { session, ask, events } = await withTranscript(temporaryFolder());
+    const count = 130_000;
+    session.context
+      .project()
+      .db.prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count)
+         INSERT INTO steps (seq, id, label, params, heading, tables, first_change, last_change, created_at,
+           state, is_wall)
+         SELECT 100 + i, 'step ' || i, 'codes.create', '{}', 'one heading', 'codes', 1, 0, '2026-11-12T08:00:00Z',
+           'done', 0
+         FROM n`,
+      )
+      .run({ count });
+    expect((await ask('steps.undo', {})).undone).toHaveLength(count);
+    expect(events.at(-1)).toMatchObject({ changed: { from: 101, to: 100 + count } });
   });
 });
 

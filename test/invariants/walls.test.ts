@@ -186,6 +186,16 @@ describe('the walls', () => {
     expect(values ?? []).toEqual([]);
   });
 
+  test('let one file of the window speak over the bridge, and one put it there in a browser', () => {
+    const speaking = sources
+      .filter(
+        ({ path, text }) =>
+          path.startsWith('renderer/') && /\b(?:window|globalThis)\.utsaga\b/.test(text),
+      )
+      .map(({ path }) => path);
+    expect(speaking).toEqual(['renderer/api.ts', 'renderer/browserBridge.ts']);
+  });
+
   test('ask for Node by its prefix, so that a package cannot stand in for it', () => {
     const bare = sources.flatMap(({ path, imports }) =>
       imports

@@ -49,7 +49,10 @@ test.describe('Begin a project', () => {
     await expect(example.getByText('Mellankategori')).toBeVisible();
     await page.getByRole('button', { name: 'Lägg till en nivå överst' }).click();
     await expect(page.getByRole('textbox', { name: 'Nivå 4 av 4' })).toBeFocused();
+    await page.getByRole('textbox', { name: 'Nivå 4 av 4' }).fill('mellan Kategori');
+    await expect(page.getByText(/^Två nivåer heter mellan Kategori\./)).toBeVisible();
     await page.getByRole('textbox', { name: 'Nivå 4 av 4' }).fill('Domän');
+    await expect(page.getByText(/^Två nivåer heter/)).toHaveCount(0);
     await page.keyboard.press('Alt+ArrowDown');
     await expect(page.getByRole('textbox', { name: 'Nivå 3 av 4' })).toHaveValue('Domän');
     await page.getByRole('button', { name: 'Ta bort Domän' }).click();

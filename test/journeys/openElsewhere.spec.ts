@@ -33,6 +33,37 @@ test.describe('Opened, but not as usual', () => {
     other.remove();
   });
 
+  test('a lock that another computer left behind is taken over, once it is said what that means', async ({
+    app,
+    page,
+  }) => {
+    const path = app.pathOf('kvarglömd.utsaga');
+    await app.call('project.openExample', { path });
+    await app.call('project.close', {});
+    const since = '2026-11-12T08:00:00.000Z';
+    const other = { initials: 'AE', host: 'gamla-datorn', process: 1, processStart: '' };
+    writeFileSync(`${path}-lock`, JSON.stringify({ ...other, since }));
+    await app.call('project.open', { path });
+
+    await page.getByRole('button', { name: 'Ta över projektet…' }).click();
+    const dialog = page.getByRole('alertdialog', {
+      name: 'Ta över projektet från AE (gamla-datorn)?',
+    });
+    await expect(dialog).toContainText('12 november 2026');
+    await expect(dialog).toContainText('En säkerhetskopia görs först.');
+    await expectAccessible(page);
+    await shot(page, 'take-over');
+    await dialog.getByRole('button', { name: 'Ta över', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/^Läser bara/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Inställningar' }).click();
+    await page.getByRole('textbox', { name: 'Syfte' }).fill('Ett annat syfte.');
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await app.call('project.read', {})).aim)
+      .toBe('Ett annat syfte.');
+  });
+
   test('files that cannot be opened are refused where they were chosen', async ({
     app,
     page,

@@ -80,6 +80,12 @@ test.describe('Settings', () => {
     await expect(
       page.getByRole('button', { name: /^Ångra: Ändra projektets uppgifter/ }),
     ).toBeVisible();
+    await page.getByRole('textbox', { name: 'Nivå 1 av 2' }).fill('huvud Kategori');
+    await expect(page.getByText(/^Två nivåer heter/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Spara nivåerna' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     await page.getByRole('textbox', { name: 'Nivå 1 av 2' }).fill('Grupp');
     await page.getByRole('button', { name: 'Spara nivåerna' }).click();
     await expect(

@@ -80,7 +80,7 @@ function PaletteList({ groups, id, typed, active, onActive, onChoose }: ListProp
       {groups.map(({ group, items }, number) => (
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p className="palette-heading" id={`${id}-${group}`}>
-            {say(group === 'latest' ? 'shell.palette.latest' : groupWords[group])}
+            {say(groupWords[group])}
           </p>
           {items.map((item, index) => {
             const place = (starts[number] ?? 0) + index;

@@ -8,6 +8,8 @@ export interface Findable {
   readonly alsoCalled?: readonly string[];
 }
 
+/** Case aside; å typed as a and a ring is the same as å. */
+const plain = (text: string) => text.normalize('NFC').toLowerCase();
 const marks = /\p{M}/gu;
 /** Without case and without the marks of å, ä, ö and é. */
 const folded = (text: string) => text.toLowerCase().normalize('NFD').replace(marks, '');
@@ -19,14 +21,32 @@ function closeness(text: string, typed: string): number {
   return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? 2 : 3;
 }
 
+const namesOf = (item: Findable) => [item.words, ...(item.alsoCalled ?? [])];
+
+function best(names: readonly string[], typed: string): number {
+  return Math.max(...names.map((name) => closeness(name, typed)));
+}
+
+interface Known<Item> {
+  readonly item: Item;
+  readonly plain: readonly string[];
+  readonly folded: readonly string[];
+}
+
+/** Once for all that will be typed: normalising every name at every keystroke takes longer than looking in them. */
+const knownOf = <Item extends Findable>(item: Item): Known<Item> => ({
+  item,
+  plain: namesOf(item).map(plain),
+  folded: namesOf(item).map(folded),
+});
+
 /** Exact hits before those that only match without marks; a start before a middle. 0 is no hit. */
-function scoreOf(item: Findable, typed: string): number {
-  const names = [item.words, ...(item.alsoCalled ?? [])];
-  const exact = Math.max(
-    ...names.map((name) => closeness(name.toLowerCase(), typed.toLowerCase())),
-  );
-  if (exact > 0) return exact + 5;
-  return Math.max(...names.map((name) => closeness(folded(name), folded(typed))));
+function scorer(typed: string): (known: Known<Findable>) => number {
+  const [plainly, foldedly] = [plain(typed), folded(typed)];
+  return (known) => {
+    const exact = best(known.plain, plainly);
+    return exact > 0 ? exact + 5 : best(known.folded, foldedly);
+  };
 }
 
 const enough = 5;
@@ -38,9 +58,12 @@ export interface Finder<Item extends Findable> {
 /** Looks in names; what is misspelled is looked for only when few names hold what was typed. */
 export function finderOf<Item extends Findable>(items: readonly Item[]): Finder<Item> {
   let fuse: Fuse<Item> | null = null;
+  let known: readonly Known<Item>[] | null = null;
   const find = (typed: string, most: number) => {
-    const hits = items
-      .map((item) => ({ item, score: scoreOf(item, typed) }))
+    known ??= items.map(knownOf);
+    const scoreOf = scorer(typed);
+    const hits = known
+      .map((one) => ({ item: one.item, score: scoreOf(one) }))
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score || a.item.words.length - b.item.words.length)
       .map(({ item }) => item);
@@ -50,6 +73,27 @@ export function finderOf<Item extends Findable>(items: readonly Item[]): Finder<
     return [...new Set([...hits, ...near])].slice(0, most);
   };
   return { find };
+}
+
+/**
+ * What the groups hold by exactly what was typed, and after all of them what only resembles it, so that `ansvar` among
+ * the categories never stands before `svår` among the codes. Where nothing is exact, the groups stay as they are.
+ */
+export function exactFirst<Item extends Findable, Group>(
+  groups: readonly { readonly group: Group; readonly items: readonly Item[] }[],
+  typed: string,
+): {
+  readonly groups: readonly { readonly group: Group; readonly items: readonly Item[] }[];
+  readonly near: readonly Item[];
+} {
+  const isExact = (item: Item) => best(namesOf(item).map(plain), plain(typed)) > 0;
+  const exact = groups.map(({ group, items }) => ({
+    group,
+    items: items.filter(isExact),
+  }));
+  if (exact.every(({ items }) => items.length === 0)) return { groups, near: [] };
+  const near = groups.flatMap(({ items }) => items.filter((item) => !isExact(item)));
+  return { groups: exact, near };
 }
 
 /** The text in pieces, so that what was typed can be drawn bold. */

@@ -27,7 +27,9 @@ export interface PaletteItem extends Findable {
   readonly run: () => void;
 }
 
-export const groupWords: Readonly<Record<Group, WordKey>> = {
+export const groupWords: Readonly<Record<Group | 'latest' | 'near', WordKey>> = {
+  latest: 'shell.palette.latest',
+  near: 'shell.palette.near',
   do: 'shell.palette.do',
   go: 'shell.palette.go',
   transcripts: 'shell.transcripts',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import { useApi } from '../../api.ts';
-import { finderOf } from './matching.ts';
+import { exactFirst, finderOf } from './matching.ts';
 import {
   type Group,
   type PaletteItem,
@@ -13,7 +13,7 @@ import {
 export type Scope = 'all' | 'do' | 'go' | 'text';
 
 export interface PaletteGroup {
-  readonly group: Group | 'latest';
+  readonly group: Group | 'latest' | 'near';
   readonly items: readonly PaletteItem[];
 }
 
@@ -89,15 +89,20 @@ export function usePalette(
   return useMemo(() => {
     const text = typed.trim();
     if (text === '') return withoutTyping(named, scope);
-    return groupsOf[scope]
-      .map((group) => ({
+    const most = scope === 'all' ? mostOfGroup : 50;
+    const found = groupsOf[scope].map((group) => ({
+      group,
+      items: finders.get(group)?.find(text, most) ?? [],
+    }));
+    const { groups, near } = exactFirst(found, text);
+    const words = units.slice(0, scope === 'text' ? mostUnits : mostOfGroup);
+    return [
+      ...groups.map(({ group, items }) => ({
         group,
-        items:
-          group === 'units'
-            ? units.slice(0, scope === 'text' ? mostUnits : mostOfGroup)
-            : (finders.get(group)?.find(text, scope === 'all' ? mostOfGroup : 50) ?? []),
-      }))
-      .filter(({ items }) => items.length > 0);
+        items: group === 'units' ? words : items,
+      })),
+      { group: 'near' as const, items: near.slice(0, most) },
+    ].filter(({ items }) => items.length > 0);
   }, [typed, named, scope, finders, units]);
 }
 

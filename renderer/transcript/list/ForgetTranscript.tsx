@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { TranscriptSummary } from '../../../shared/domain/transcript.ts';
+import type { TranscriptId } from '../../../shared/domain/ids.ts';
 import { useAct } from '../../api.ts';
 import { usePlace } from '../../place.ts';
 import { announce } from '../../ui/announce.ts';
@@ -8,16 +8,18 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { sayNumber, sayProblem, useWords } from '../../words.ts';
+import { sayProblem, useWords } from '../../words.ts';
 
 export interface ForgetTranscriptProps {
-  readonly transcript: TranscriptSummary;
+  readonly transcript: { readonly id: TranscriptId; readonly name: string };
+  /** All that is erased, in words. */
+  readonly what: string;
   readonly onClose: () => void;
 }
 
 /** Erasing cannot be undone: the name is typed first. */
-export function ForgetTranscript({ transcript, onClose }: ForgetTranscriptProps) {
-  const { say, language } = useWords();
+export function ForgetTranscript({ transcript, what, onClose }: ForgetTranscriptProps) {
+  const { say } = useWords();
   const [typed, setTyped] = useState('');
   const { act, isPending, problem } = useAct('transcripts.forget');
   const isReady = typed.normalize('NFC').trim() === transcript.name;
@@ -51,13 +53,8 @@ export function ForgetTranscript({ transcript, onClose }: ForgetTranscriptProps)
         </>
       }
     >
-      <p>
-        {say('transcripts.forgetWhat', {
-          name: transcript.name,
-          turns: sayNumber(language, transcript.turns),
-          units: sayNumber(language, transcript.units),
-        })}
-      </p>
+      <p>{what}</p>
+      <p className="ink-2">{say('transcripts.forgetBackups')}</p>
       <TextField
         label={say('transcripts.forgetType', { name: transcript.name })}
         value=""

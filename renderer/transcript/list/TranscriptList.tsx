@@ -16,6 +16,7 @@ import { sayNumber, useWords } from '../../words.ts';
 import { useRefused } from '../openTranscript.ts';
 import { ForgetTranscript } from './ForgetTranscript.tsx';
 import { ImportReports } from './ImportReports.tsx';
+import { RemovedTranscripts } from './RemovedTranscripts.tsx';
 import { sayDate } from './sayTranscriptFacts.ts';
 import { TranscriptFacts } from './TranscriptFacts.tsx';
 import './list.css';
@@ -130,6 +131,20 @@ function Row(props: RowProps) {
   );
 }
 
+function ForgetListed(props: {
+  readonly transcript: TranscriptSummary;
+  readonly onClose: () => void;
+}) {
+  const { say, language } = useWords();
+  const { name, turns, units } = props.transcript;
+  const what = say('transcripts.forgetWhat', {
+    name,
+    turns: sayNumber(language, turns),
+    units: sayNumber(language, units),
+  });
+  return <ForgetTranscript {...props} what={what} />;
+}
+
 function dialogFor(
   shown: { readonly kind: Shown; readonly transcript: TranscriptSummary },
   onClose: () => void,
@@ -141,7 +156,7 @@ function dialogFor(
     case 'reports':
       return <ImportReports transcriptId={transcript.id} onClose={onClose} />;
     case 'forget':
-      return <ForgetTranscript transcript={transcript} onClose={onClose} />;
+      return <ForgetListed transcript={transcript} onClose={onClose} />;
     default:
       return assertNever(kind);
   }
@@ -196,6 +211,7 @@ export function TranscriptList({
             ))}
           </ul>
         )}
+        {!isReadOnly && <RemovedTranscripts />}
       </WorkspaceContent>
       {shown && dialogFor(shown, () => setShown(null))}
     </Workspace>

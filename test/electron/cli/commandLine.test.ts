@@ -362,6 +362,29 @@ describe('beside the window', () => {
     expect((await utsaga(['stats', 'exempel.utsaga'])).err).toBe('');
   });
 
+  test('a lock that another computer left is taken over by who says that they know', async () => {
+    const other = { initials: 'AE', host: 'annans-dator', process: 1, processStart: '' };
+    writeFileSync(
+      at('exempel.utsaga-lock'),
+      JSON.stringify({ ...other, since: '2026-11-12T08:00:00.000Z' }),
+    );
+    const told = await utsaga(['take-over', 'exempel.utsaga']);
+    expect(told.status).toBe(1);
+    expect(told.out).toMatch(
+      /^AE \(annans-dator\) öppnade projektet 2026-11-12 .*--from "AE/,
+    );
+    expect(await refusal('undo', 'exempel.utsaga')).toMatchObject({
+      code: 'project.readOnly',
+    });
+    const from = ['--from', 'AE (annans-dator)'];
+    const wrong = await refusal('take-over', 'exempel.utsaga', '--from', 'BB (dator)');
+    expect(wrong).toMatchObject({ status: 1, code: 'project.readOnly' });
+    expect((await utsaga(['take-over', 'exempel.utsaga', ...from])).status).toBe(0);
+    expect(existsSync(at('exempel.utsaga-lock'))).toBe(false);
+    const again = await utsaga(['take-over', 'exempel.utsaga', ...from]);
+    expect(again.out).toMatch(/^Ingen annan har .* öppet\./);
+  });
+
   test('scripts leave no side files, no backups and nothing in the list of recent projects', async () => {
     rmSync(at('data'), { recursive: true });
     mkdirSync(at('spår'));

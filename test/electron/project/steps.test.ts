@@ -7,6 +7,7 @@ import {
   openProject,
   type OpenProject,
 } from '../../../electron/project/open.ts';
+import { refusalOf } from '../../support/anAnalysis.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 function withProject(work: (project: OpenProject, path: string) => void): void {
@@ -144,6 +145,23 @@ describe('steps', () => {
       project.steps.redo();
       project.steps.goTo(3, null);
       expect(names(project)).toBe('P1 ny P2');
+      expect(project.steps.goTo(5, null)).toBeNull();
+    }));
+
+  test('that are undone cannot be gone back to, and it is said why', () =>
+    withProject((project) => {
+      name(project, 'a', 'P1');
+      name(project, 'b', 'P2');
+      name(project, 'c', 'P3');
+      project.steps.undo();
+      project.steps.undo();
+      const refused = (seq: number) => refusalOf(() => project.steps.goTo(seq, null));
+      expect(refused(3)).toBe('step.undone');
+      name(project, 'd', 'P4');
+      expect(refused(3)).toBe('step.overtaken');
+      expect(refused(99)).toBe('step.none');
+      expect(names(project)).toBe('P1 P4');
+      expect(project.steps.goTo(1, null)).not.toBeNull();
       expect(project.steps.goTo(5, null)).toBeNull();
     }));
 

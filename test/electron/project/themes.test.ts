@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { checkProject } from '../../../electron/project/check.ts';
 import { memosAbout, removeMemo, writeMemo } from '../../../electron/project/memos.ts';
 import * as noun from '../../../electron/project/themes.ts';
+import { themeRows } from '../../../renderer/themes/themeTree.ts';
 import type { ThemeId } from '../../../shared/domain/ids.ts';
 import {
   aCategory,
@@ -50,6 +52,33 @@ describe('themes', () => {
       noun.moveTheme(p, { themeId: deep, parentId: null, after: null }),
     );
     expect(names()).toEqual(['djupt', 'ett', 'under']);
+  });
+
+  test('a ring of themes in a file that was tampered with is found, shown and can be mended', () => {
+    const one = aTheme('ett');
+    const two = aTheme('två', one);
+    const three = aTheme('tre');
+    const db = project.opened.db;
+    const putUnder = (id: ThemeId, parent: ThemeId) =>
+      db.prepare('UPDATE themes SET parent_id = ? WHERE id = ?').run(parent, id);
+    expect(checkProject(project.read)).toEqual([]);
+    putUnder(one, two);
+    expect(checkProject(project.read)).toEqual([{ code: 'themesInARing', count: 2 }]);
+    expect(names()).toEqual(['tre', 'ett', 'två']);
+    const shown = themeRows(noun.themes(project.read));
+    expect(shown.map(({ theme, level }) => `${theme.name} ${level}`)).toEqual([
+      'tre 1',
+      'ett 1',
+      'två 1',
+    ]);
+    project.write((p) => noun.moveTheme(p, { themeId: three, parentId: two }));
+    project.undo();
+    project.write((p) => noun.moveTheme(p, { themeId: one, parentId: three }));
+    expect(checkProject(project.read)).toEqual([]);
+    expect(names()).toEqual(['tre', 'ett', 'två']);
+    putUnder(three, three);
+    expect(checkProject(project.read)).toEqual([{ code: 'themesInARing', count: 3 }]);
+    expect(names()).toHaveLength(3);
   });
 
   test('two themes cannot have the same name', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { finderOf, piecesOf } from '../../../../renderer/shell/palette/matching.ts';
+import {
+  exactFirst,
+  finderOf,
+  piecesOf,
+} from '../../../../renderer/shell/palette/matching.ts';
 
 const items = (...words: readonly string[]) =>
   words.map((name) => ({ id: name, words: name }));
@@ -24,6 +28,32 @@ describe('finding by name', () => {
       'farligt möte',
       'får inte vara med',
     ]);
+  });
+
+  test('svår finds itself first: as the whole, as a beginning, as a word, within; then what only resembles it', () => {
+    expect(
+      found('svår', 'ansvar', 'svar', 'försvårad', 'vara svår', 'svårt att nå', 'Svår'),
+    ).toEqual(['Svår', 'svårt att nå', 'vara svår', 'försvårad', 'svar', 'ansvar']);
+  });
+
+  test('also when the ring over a is typed as a sign of its own', () => {
+    expect(found('sva\u030Ar', 'svar', 'svår')).toEqual(['svår', 'svar']);
+  });
+
+  test('what only resembles it comes after the exact hits of every group', () => {
+    const groups = [
+      { group: 'categories', items: items('ansvar', 'försvårande') },
+      { group: 'codes', items: items('svår', 'svar') },
+    ];
+    const words = (typed: string) => {
+      const sorted = exactFirst(groups, typed);
+      return [
+        ...sorted.groups.map(({ items: ofGroup }) => ofGroup.map((item) => item.words)),
+        sorted.near.map((item) => item.words),
+      ];
+    };
+    expect(words('svår')).toEqual([['försvårande'], ['svår'], ['ansvar', 'svar']]);
+    expect(words('swår')).toEqual([['ansvar', 'försvårande'], ['svår', 'svar'], []]);
   });
 
   test('a slip of the fingers still finds the name', () => {
