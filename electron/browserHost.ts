@@ -79,14 +79,17 @@ export async function startBrowserHost(
   };
 }
 
-/** Bounds for who sends slowly, much or never: a page of ours needs none of it. */
+/**
+ * Bounds for who sends slowly, much or never: a page of ours needs none of it. A browser keeps connections, and opens
+ * some ahead: one that is closed just when a question comes over it looks like a host that has gone.
+ */
 function boundedServer(): Server {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     connectionsCheckingInterval: 1000,
-    headersTimeout: 5000,
+    headersTimeout: 60_000,
     requestTimeout: 60_000,
-    keepAliveTimeout: 5000,
+    keepAliveTimeout: 600_000,
   });
   server.maxConnections = 128;
   return server;
