@@ -87,7 +87,7 @@ function boundedServer(): Server {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     connectionsCheckingInterval: 1000,
-    headersTimeout: 60_000,
+    headersTimeout: 10_000,
     requestTimeout: 60_000,
     keepAliveTimeout: 600_000,
   });

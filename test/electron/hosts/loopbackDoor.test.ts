@@ -308,7 +308,7 @@ describe('what may be sent', () => {
       socket.on('error', () => {});
       socket.on('close', () => resolve());
     });
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(asked).toEqual([]);
   });
 
