@@ -18,6 +18,8 @@ export interface FileDialogState extends Draft {
   readonly choose: (paths: readonly string[]) => void;
   /** What the field or the list says, if it can be done; `replace` answers the question. */
   readonly finish: (replace?: boolean) => Promise<void>;
+  /** The file of a row, with the others that are chosen. */
+  readonly open: (entry: FolderEntry) => Promise<void>;
   readonly makeFolder: (name: string) => Promise<boolean>;
 }
 
@@ -127,15 +129,27 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
     setAsked(next);
     change(isSave ? { chosen: [] } : { chosen: [], typed: '' });
   };
-  const finish = async (replace = false) => {
+  const conclusion = async (said: Partial<Said>) => {
     try {
-      const outcome = await conclude(pending, { ...draft, folder, replace });
+      const outcome = await conclude(pending, {
+        ...draft,
+        folder,
+        replace: false,
+        ...said,
+      });
       if (outcome === 'answered') return;
       if ('enter' in outcome) enter(outcome.enter);
       else change(outcome);
     } catch (error) {
       change({ problem: problemIn(error) });
     }
+  };
+  const finish = (replace = false) => conclusion({ replace });
+  const open = (entry: FolderEntry) => {
+    if (draft.chosen.includes(entry.path)) return finish();
+    return conclusion(
+      isSave ? { typed: entry.name } : { typed: '', chosen: [entry.path] },
+    );
   };
   const choose = (chosen: readonly string[]) => {
     const name = chosen[0] === undefined ? draft.typed : fileNameOf(chosen[0]);
@@ -160,6 +174,7 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
     problem: draft.problem ?? problem,
     enter,
     finish,
+    open,
     choose,
     makeFolder,
     type: (typed) => change(isSave ? { typed } : { typed, chosen: [] }),
