@@ -196,7 +196,8 @@ export function useApi<Name extends Asked>(
   // Read only when asked for: who does not look at `isFetching` is not drawn again for it at every step.
   return {
     get data() {
-      return query.data;
+      // What stood there before it was undone or taken away is not to be read, let alone written on.
+      return problemIn(query.error)?.code === 'gone' ? undefined : query.data;
     },
     get problem() {
       return problemIn(query.error);
