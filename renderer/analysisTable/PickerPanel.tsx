@@ -2,7 +2,6 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
-  type RefObject,
   useLayoutEffect,
   useRef,
 } from 'react';
@@ -23,21 +22,19 @@ const isInList = (element: Element | null) =>
   element?.closest('.floating, [role=listbox]') !== null && element !== null;
 
 /** Moves the panel of a column at the right edge back into what is seen of the table. */
-function useWithinTable(panel: RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const box = panel.current;
-    const table = box?.closest('.table-scroll')?.getBoundingClientRect();
-    if (!box || !table) return;
-    const over = box.getBoundingClientRect().right - table.right;
-    if (over > 0) box.style.insetInlineStart = `${-over}px`;
-  }, [panel]);
+function keepWithinTable(panel: HTMLElement): void {
+  const table = panel.closest('.table-scroll')?.getBoundingClientRect();
+  const over = panel.getBoundingClientRect().right - (table?.right ?? Infinity);
+  if (over > 0) panel.style.insetInlineStart = `${-over}px`;
 }
 
 /** What is chosen with, over the cell: Tab goes on to the next cell, Escape goes back to this one. */
 export function PickerPanel({ grid, editing, problem, children }: PickerPanelProps) {
   const { say } = useWords();
   const panel = useRef<HTMLDivElement>(null);
-  useWithinTable(panel);
+  useLayoutEffect(() => {
+    if (panel.current) keepWithinTable(panel.current);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') grid.closeEditor('stay');

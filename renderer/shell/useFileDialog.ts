@@ -111,6 +111,12 @@ interface Draft {
 
 const noQuestions = { problem: null, replaces: null } as const;
 
+/** What Enter on a row says: the others that are chosen come along. */
+function saidBy(entry: FolderEntry, isSave: boolean, { chosen }: Draft): Partial<Said> {
+  if (isSave) return { typed: entry.name };
+  return { typed: '', chosen: chosen.includes(entry.path) ? chosen : [entry.path] };
+}
+
 /** Which folder is shown, what is chosen in it and what has been typed. */
 export function useFileDialog(pending: PendingAsk): FileDialogState {
   const isSave = pending.kind === 'save';
@@ -131,12 +137,8 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
   };
   const conclusion = async (said: Partial<Said>) => {
     try {
-      const outcome = await conclude(pending, {
-        ...draft,
-        folder,
-        replace: false,
-        ...said,
-      });
+      const all: Said = { ...draft, folder, replace: false, ...said };
+      const outcome = await conclude(pending, all);
       if (outcome === 'answered') return;
       if ('enter' in outcome) enter(outcome.enter);
       else change(outcome);
@@ -145,12 +147,7 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
     }
   };
   const finish = (replace = false) => conclusion({ replace });
-  const open = (entry: FolderEntry) => {
-    if (draft.chosen.includes(entry.path)) return finish();
-    return conclusion(
-      isSave ? { typed: entry.name } : { typed: '', chosen: [entry.path] },
-    );
-  };
+  const open = (entry: FolderEntry) => conclusion(saidBy(entry, isSave, draft));
   const choose = (chosen: readonly string[]) => {
     const name = chosen[0] === undefined ? draft.typed : fileNameOf(chosen[0]);
     change({ chosen, typed: isSave ? name : '' });
