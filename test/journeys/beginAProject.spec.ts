@@ -144,6 +144,7 @@ test.describe('Begin a project', () => {
     const recent = page.getByRole('list', { name: 'Senaste projekt' });
     await expect(recent.getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Control+o');
+    await expect(page.getByRole('listbox')).toBeFocused();
     await page.keyboard.type(app.pathOf('b.utsaga'));
     await expect(page.getByLabel('Fil eller sökväg')).toHaveValue(app.pathOf('b.utsaga'));
     await page.keyboard.press('Enter');
