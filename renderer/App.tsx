@@ -11,7 +11,7 @@ import { SettingsScreen } from './settings/SettingsScreen.tsx';
 import { FileDialogs } from './shell/FileDialog.tsx';
 import { KeysHelp } from './shell/KeysHelp.tsx';
 import { Palette } from './shell/palette/Palette.tsx';
-import { watchFocus } from './shell/panes.ts';
+import { focusSoon, watchFocus } from './shell/panes.ts';
 import { ProjectFrame } from './shell/ProjectFrame.tsx';
 import { showScreen, takeWaitingFiles, useScreen } from './screen.ts';
 import { useLook } from './shell/useLook.ts';
@@ -39,6 +39,7 @@ function Screen() {
   const screen = useScreen((shown) => shown.screen);
   const path = state?.path ?? null;
   useEffect(() => beginAt(path), [path]);
+  useEffect(() => focusSoon(), [path, screen]);
   useEffect(() => {
     document.title = state ? `${state.title} – Utsaga` : 'Utsaga';
   }, [state]);

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   useQuery,
@@ -148,6 +149,14 @@ async function refreshUnits({ changed, tables }: StepEvent): Promise<Set<string>
 
 let refreshing: Promise<unknown> = Promise.resolve();
 
+/** Asks these again; a first answer that is on its way may be from before, and would pass for the new one. */
+async function askThose(isAsked: (query: Query) => boolean): Promise<void> {
+  await queryClient.cancelQueries({
+    predicate: (query) => query.state.data === undefined && isAsked(query),
+  });
+  await queryClient.invalidateQueries({ predicate: isAsked });
+}
+
 /** What the person looks at comes first, then what stands beside it, and what counts it up afterwards. */
 async function askAgain(event: StepEvent): Promise<void> {
   const fresh = isStale(unitsOfTranscript, event.tables)
@@ -155,12 +164,12 @@ async function askAgain(event: StepEvent): Promise<void> {
     : new Set<string>();
   if (fresh.size > 0) await painted();
   const ask = (turn: ReturnType<typeof turnOf>) =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey, queryHash }) =>
+    askThose(
+      ({ queryKey, queryHash }) =>
         turnOf(String(queryKey[0]), event.tables) === turn &&
         isStale(String(queryKey[0]), event.tables) &&
         !fresh.has(queryHash),
-    });
+    );
   void ask(0)
     .then(() => ask(1))
     .then(() => ask(2));
@@ -171,9 +180,7 @@ export function listenToHost(): () => void {
   return onHostEvent((event) => {
     // One after the other, so that an older answer never overwrites a newer one.
     if (event.kind === 'step') refreshing = refreshing.then(() => askAgain(event));
-    if (event.kind === 'project') {
-      void queryClient.invalidateQueries();
-    }
+    if (event.kind === 'project') void askThose(() => true);
   });
 }
 
@@ -206,7 +213,8 @@ export function useApi<Name extends Asked>(
   // Read only when asked for: who does not look at `isFetching` is not drawn again for it at every step.
   return {
     get data() {
-      return query.data;
+      // What stood there before it was undone or taken away is not to be read, let alone written on.
+      return problemIn(query.error)?.code === 'gone' ? undefined : query.data;
     },
     get problem() {
       return problemIn(query.error);

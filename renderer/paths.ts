@@ -34,6 +34,9 @@ export function asFileName(title: string): string {
 
 /** The same name with the ending, added once. */
 export function withEnding(path: string, ending: string | undefined): string {
-  if (ending === undefined || path.toLowerCase().endsWith(ending)) return path;
-  return path + ending;
+  if (ending === undefined) return path;
+  const lower = path.toLowerCase();
+  // A whole name was typed or pasted before an ending that was left standing.
+  if (lower.endsWith(ending + ending)) return path.slice(0, -ending.length);
+  return lower.endsWith(ending) ? path : path + ending;
 }

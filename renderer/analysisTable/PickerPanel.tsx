@@ -1,4 +1,10 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 
 import type { Problem } from '../../shared/errors.ts';
 import { sayProblem, useWords } from '../words.ts';
@@ -15,10 +21,20 @@ interface PickerPanelProps {
 const isInList = (element: Element | null) =>
   element?.closest('.floating, [role=listbox]') !== null && element !== null;
 
+/** Moves the panel of a column at the right edge back into what is seen of the table. */
+function keepWithinTable(panel: HTMLElement): void {
+  const table = panel.closest('.table-scroll')?.getBoundingClientRect();
+  const over = panel.getBoundingClientRect().right - (table?.right ?? Infinity);
+  if (over > 0) panel.style.insetInlineStart = `${-over}px`;
+}
+
 /** What is chosen with, over the cell: Tab goes on to the next cell, Escape goes back to this one. */
 export function PickerPanel({ grid, editing, problem, children }: PickerPanelProps) {
   const { say } = useWords();
   const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (panel.current) keepWithinTable(panel.current);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') grid.closeEditor('stay');

@@ -114,12 +114,14 @@ export function CategoryPanel({ category }: PanelProps) {
   const { layout, colours, project, isReadOnly } = useBoardContext();
   const supportWords = useSupportWords();
   const codes = codesUnder(layout, category.id);
+  // Above the level that has the colours there is none; the dashed ring is for what is not placed.
+  const slot = colours.ofCategory.get(category.id) ?? null;
   return (
     <InspectorPane
       label={category.name}
       title={
         <span className="panel-title">
-          <Swatch slot={colours.ofCategory.get(category.id) ?? null} />
+          {slot !== null && <Swatch slot={slot} />}
           {category.name}
         </span>
       }

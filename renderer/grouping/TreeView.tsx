@@ -61,7 +61,7 @@ function NameCell({ row, slot, levelName }: Omit<RowProps, 'isStop'>) {
       style={{ paddingInlineStart: `${(row.level - 1) * 1.25}rem` }}
     >
       <Toggle row={row} name={name} />
-      <Swatch slot={slot} />
+      {(row.code || slot !== null) && <Swatch slot={slot} />}
       {isRenamed ? (
         <RenameField nodeKey={row.key} name={name} />
       ) : (

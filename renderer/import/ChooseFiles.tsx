@@ -68,9 +68,14 @@ function PasteText({
             {...control}
             className="control import-paste read-small"
             rows={14}
+            autoFocus
             value={text}
             spellCheck={false}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+              if (isDone && text.trim() !== '') take();
+            }}
           />
         )}
       </Field>

@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonAlert, X } from 'lucide-react';
+import { CircleCheck, CircleDashed, OctagonAlert, X } from 'lucide-react';
 
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,6 +14,11 @@ function useStatus(): (file: DeskFile) => string {
     if (doubts > 0) return say('import.doubts', { count: doubts });
     return say('import.turns', { count: file.preview.turns });
   };
+}
+
+function iconOf(file: DeskFile) {
+  if (file.problem) return OctagonAlert;
+  return file.preview ? CircleCheck : CircleDashed;
 }
 
 /** Every file with how it stands; a file that cannot be read does not stop the others. */
@@ -39,7 +44,7 @@ export function FileList({
             aria-current={file.key === shownKey}
             onClick={() => showFile(file.key)}
           >
-            <Icon of={file.problem ? OctagonAlert : CircleCheck} />
+            <Icon of={iconOf(file)} />
             <span>
               {file.fileName}
               <span className="import-file-status">{statusOf(file)}</span>

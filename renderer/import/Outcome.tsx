@@ -79,15 +79,6 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       {outcome.refused.map((problem) => (
         <Banner key={JSON.stringify(problem)}>{sayProblem(say, problem)}</Banner>
       ))}
-      <ul className="import-outcome-files">
-        {outcome.imported.map((file) => (
-          <FileOutcome
-            key={file.transcriptId}
-            file={file}
-            isOne={outcome.imported.length === 1}
-          />
-        ))}
-      </ul>
       <div className="import-outcome-actions">
         {first && (
           <Button
@@ -110,6 +101,15 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
           {say('import.more')}
         </Button>
       </div>
+      <ul className="import-outcome-files">
+        {outcome.imported.map((file) => (
+          <FileOutcome
+            key={file.transcriptId}
+            file={file}
+            isOne={outcome.imported.length === 1}
+          />
+        ))}
+      </ul>
     </div>
   );
 }

@@ -25,16 +25,18 @@ import { NoteList } from './notes.tsx';
 import { PreviewTurns } from './PreviewTurns.tsx';
 import { SpeakerTable } from './SpeakerTable.tsx';
 
+const isBeingRead = (file: DeskFile): boolean => !file.preview && !file.problem;
+
 /** Reads in every file that could be previewed; what was refused stays on the desk. */
 function useReadIn() {
   const { say } = useWords();
   const [job, setJob] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const readIn = async () => {
-    const ready = useImportDesk
-      .getState()
-      .files.filter((file) => file.preview && !file.problem);
-    if (ready.length === 0 || job) return;
+    const { files } = useImportDesk.getState();
+    const ready = files.filter((file) => file.preview && !file.problem);
+    // A file that is still being read would be left out without a word.
+    if (ready.length === 0 || files.some(isBeingRead) || job) return;
     const id = newJob();
     setJob(id);
     setProblem(null);
@@ -65,6 +67,7 @@ function Side({
   const { say } = useWords();
   const { preview } = file;
   const others = files.length - 1;
+  const alikeCount = files.filter((one) => one.key !== file.key && one.preview).length;
   const alike = () => {
     for (const other of files) {
       if (other.key === file.key || !other.preview) continue;
@@ -74,7 +77,7 @@ function Side({
       });
       void previewFile(other.key, { ...file.choices, encoding: other.choices.encoding });
     }
-    announce(say('import.alike.done', { count: others }));
+    announce(say('import.alike.done', { count: alikeCount }));
   };
   return (
     <div className="import-side">
@@ -87,8 +90,8 @@ function Side({
           <h2 className="import-heading">{say('import.who')}</h2>
           <SpeakerTable file={file} preview={preview} />
           <FileOptions key={file.key} file={file} preview={preview} />
-          {others > 0 && (
-            <Button onPress={alike}>{say('import.alike', { count: others })}</Button>
+          {alikeCount > 0 && (
+            <Button onPress={alike}>{say('import.alike', { count: alikeCount })}</Button>
           )}
           <h2 className="import-heading">{say('import.will')}</h2>
           {preview.parsed.changes.length > 0 ? (
@@ -145,6 +148,7 @@ export function PreviewStage({
   const { readIn, job, problem } = useReadIn();
   const progress = useProgress(job);
   const ready = files.filter((one) => one.preview && !one.problem).length;
+  const beingRead = files.filter(isBeingRead).length;
   useCommands({ 'import.readIn': () => void readIn() });
   return (
     <>
@@ -163,7 +167,14 @@ export function PreviewStage({
             onCancel={() => void call('jobs.cancel', { job })}
           />
         ) : (
-          <span className="ink-3">{say('import.untouched')}</span>
+          <span className="ink-3">
+            {beingRead > 0
+              ? say('import.readingFiles', {
+                  done: files.length - beingRead,
+                  total: files.length,
+                })
+              : say('import.untouched')}
+          </span>
         )}
         <span className="import-foot-space" />
         <Button onPress={() => putAway(files.map((one) => one.key))}>
@@ -173,7 +184,7 @@ export function PreviewStage({
           kind="primary"
           keys="Ctrl Enter"
           isBusy={job !== null}
-          isDisabled={ready === 0}
+          isDisabled={ready === 0 || beingRead > 0}
           onPress={() => void readIn()}
         >
           {files.length > 1

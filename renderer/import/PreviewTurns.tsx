@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { ImportPreview } from '../../shared/domain/importing.ts';
 import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
+import type { Language } from '../../shared/words/words.ts';
 import { useApi } from '../api.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
@@ -24,6 +25,7 @@ function TurnRow(props: {
   readonly number: number;
   readonly isDoubtful: boolean;
   readonly isContext: boolean;
+  readonly language: Language | undefined;
 }) {
   const { turn, number, isDoubtful, isContext } = props;
   const mood = `${isDoubtful ? ' import-turn-doubtful' : ''}${isContext ? ' import-turn-context' : ''}`;
@@ -36,7 +38,7 @@ function TurnRow(props: {
           <span className="import-turn-time">{clock(turn.startMs)}</span>
         )}
       </span>
-      <p className="import-turn-text read-small" lang="sv">
+      <p className="import-turn-text read-small" lang={props.language}>
         {turn.text}
       </p>
     </li>
@@ -73,6 +75,8 @@ export function PreviewTurns({
       .map((speaker) => speaker.label),
   );
   const { turns } = preview.parsed;
+  // The words are taken to be in the project's language, as when they are read in.
+  const spoken = useApi('project.read', {}).data?.language;
   return (
     <section className="import-preview" aria-label={say('import.preview')}>
       <header className="import-preview-head">
@@ -110,6 +114,7 @@ export function PreviewTurns({
                 turn={turn}
                 number={index + 1}
                 isDoubtful={turn.speaker !== null && doubtful.has(turn.speaker)}
+                language={spoken}
                 isContext={turn.speaker !== null && context.has(turn.speaker)}
               />
             ))}

@@ -1,5 +1,5 @@
 import { ArrowUp, FolderPlus } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 import { type PendingAsk, usePendingAsk } from '../chooseFiles.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -65,10 +65,16 @@ function NewFolder({ dialog }: { readonly dialog: FileDialogState }) {
 interface NameFieldProps {
   readonly dialog: FileDialogState;
   readonly isSave: boolean;
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
-function NameField({ dialog, isSave }: NameFieldProps) {
+function NameField({ dialog, isSave, field }: NameFieldProps) {
   const { say } = useWords();
+  useEffect(() => {
+    // Over another dialog, which holds the focus until this one has taken it over.
+    const soon = setTimeout(() => isSave && field.current?.focus());
+    return () => clearTimeout(soon);
+  }, [isSave, field]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -83,6 +89,7 @@ function NameField({ dialog, isSave }: NameFieldProps) {
       {(control) => (
         <input
           {...control}
+          ref={field}
           className="control"
           autoFocus={isSave}
           autoComplete="off"
@@ -101,7 +108,7 @@ function NameField({ dialog, isSave }: NameFieldProps) {
   );
 }
 
-function FolderPane({ pending, dialog }: PaneProps) {
+function FolderPane({ pending, dialog, field }: PaneProps) {
   const { say } = useWords();
   const up = () => dialog.parent !== null && dialog.enter(dialog.parent);
   return (
@@ -123,13 +130,17 @@ function FolderPane({ pending, dialog }: PaneProps) {
         label={say('shell.file.list', { folder: dialog.folder })}
         entries={dialog.entries}
         chosen={dialog.chosen}
-        isFirst={pending.kind === 'open'}
+        isFirst={pending.kind === 'open' && dialog.typed === ''}
         isMany={pending.kind === 'open' && (pending.ask.isMany ?? false)}
         onChoose={dialog.choose}
         onUp={up}
+        onPath={(text) => {
+          dialog.type(text);
+          field.current?.focus();
+        }}
         onEnter={(entry) => {
           if (entry.isFolder) dialog.enter(entry.path);
-          else void dialog.finish();
+          else void dialog.open(entry);
         }}
       />
       {!dialog.isWaiting && dialog.entries.length === 0 && (
@@ -144,11 +155,13 @@ function FolderPane({ pending, dialog }: PaneProps) {
 interface PaneProps {
   readonly pending: PendingAsk;
   readonly dialog: FileDialogState;
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
 function FileDialog({ pending }: { readonly pending: PendingAsk }) {
   const { say } = useWords();
   const dialog = useFileDialog(pending);
+  const field = useRef<HTMLInputElement>(null);
   const isSave = pending.kind === 'save';
   const cancel = () => (isSave ? pending.answer(null) : pending.answer([]));
   const verb = isSave ? pending.ask.verb : say('shell.file.open');
@@ -180,9 +193,9 @@ function FileDialog({ pending }: { readonly pending: PendingAsk }) {
     >
       <div className="file-dialog">
         <Places dialog={dialog} />
-        <FolderPane pending={pending} dialog={dialog} />
+        <FolderPane pending={pending} dialog={dialog} field={field} />
       </div>
-      <NameField dialog={dialog} isSave={isSave} />
+      <NameField dialog={dialog} isSave={isSave} field={field} />
       {dialog.replaces !== null && (
         <Banner kind="warning">
           {say('shell.file.replaces', { file: dialog.replaces })}

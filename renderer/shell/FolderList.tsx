@@ -1,5 +1,6 @@
 import { File, Folder } from 'lucide-react';
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   useEffect,
@@ -18,9 +19,11 @@ export interface FolderListProps {
   readonly entries: readonly FolderEntry[];
   readonly chosen: readonly string[];
   readonly isMany: boolean;
-  /** The list has the focus when it appears. */
+  /** The list takes the focus when it appears. */
   readonly isFirst: boolean;
   readonly onChoose: (paths: readonly string[]) => void;
+  /** A path was begun or pasted here, where there is no field for it. */
+  readonly onPath: (text: string) => void;
   readonly onEnter: (entry: FolderEntry) => void;
   readonly onUp: () => void;
 }
@@ -45,58 +48,83 @@ function useTypeAhead(): (key: string) => string {
   };
 }
 
-/** What a folder holds, as a listbox: arrows, Enter, Space for several, Backspace for the folder above. */
+/** One file, one more or less, or all from the last one that was chosen alone. */
+type Manner = 'only' | 'also' | 'through';
+
+function useChoosing({ entries, chosen, isMany, onChoose }: FolderListProps) {
+  const [active, setActive] = useState(0);
+  const from = useRef(0);
+  const through = (index: number) =>
+    entries
+      .slice(Math.min(from.current, index), Math.max(from.current, index) + 1)
+      .flatMap((entry) => (entry.isFolder ? [] : entry.path));
+  const toggled = (path: string) =>
+    chosen.includes(path) ? chosen.filter((one) => one !== path) : [...chosen, path];
+  const pick = (index: number, manner: Manner) => {
+    const entry = entries[index];
+    setActive(index);
+    if (!entry) return;
+    if (isMany && manner === 'through') return onChoose(through(index));
+    from.current = index;
+    if (isMany && manner === 'also' && !entry.isFolder) onChoose(toggled(entry.path));
+    else onChoose(entry.isFolder ? [] : [entry.path]);
+  };
+  const pickAll = () =>
+    onChoose(entries.flatMap((entry) => (entry.isFolder ? [] : entry.path)));
+  return { active, pick, pickAll };
+}
+
+const mannerOf = (event: KeyboardEvent | MouseEvent): Manner => {
+  if (event.shiftKey) return 'through';
+  return event.ctrlKey || event.metaKey ? 'also' : 'only';
+};
+
+/** What a folder holds, as a listbox: arrows, Enter, Space and Shift for several, Backspace for the folder above. */
 export function FolderList(props: FolderListProps) {
-  const { entries, chosen, isMany, onChoose, onEnter } = props;
+  const { entries, chosen, isMany, onEnter } = props;
   const { language } = useWords();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const { active, pick, pickAll } = useChoosing(props);
   const typeAhead = useTypeAhead();
-  const { isFirst } = props;
+  const isFirst = useRef(props.isFirst);
   useEffect(() => {
-    if (isFirst) list.current?.focus();
-  }, [isFirst]);
+    if (isFirst.current) list.current?.focus();
+  }, []);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const toggle = (path: string) =>
-    onChoose(
-      chosen.includes(path) ? chosen.filter((one) => one !== path) : [...chosen, path],
-    );
-  const pick = (index: number, isAlso: boolean) => {
-    const entry = entries[index];
-    setActive(index);
-    if (!entry) return;
-    if (isMany && isAlso && !entry.isFolder) toggle(entry.path);
-    else onChoose(entry.isFolder ? [] : [entry.path]);
-  };
   const findTyped = (key: string) => {
     const text = typeAhead(key);
     const found = entries.findIndex(({ name }) => name.toLowerCase().startsWith(text));
-    if (found >= 0) pick(found, false);
+    if (found >= 0) pick(found, 'only');
   };
   const act = (key: string, entry: FolderEntry | undefined): boolean => {
     if (key === 'Enter' && entry) onEnter(entry);
-    else if (key === ' ' && entry) pick(active, true);
+    else if (key === ' ' && entry) pick(active, 'also');
     else if (key === 'Backspace') props.onUp();
+    else if (key === '/') props.onPath(key);
     else return false;
     return true;
   };
+  const command = (event: KeyboardEvent): boolean => {
+    if (isMany && event.key === 'a' && (event.ctrlKey || event.metaKey)) pickAll();
+    else if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey)
+      return false;
+    else findTyped(event.key);
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key } = event;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const next = nextIndex(key, active, entries.length - 1);
-    if (next !== null) pick(next, event.ctrlKey);
-    else if (!act(key, entries[active])) {
-      if (key.length !== 1 || !isPlain) return;
-      findTyped(key);
-    }
+    const next = nextIndex(event.key, active, entries.length - 1);
+    if (next !== null) pick(next, mannerOf(event));
+    else if (!act(event.key, entries[active]) && !command(event)) return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent, index: number) =>
-    pick(index, event.ctrlKey || event.metaKey || event.shiftKey);
+  const onPaste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    props.onPath(event.clipboardData.getData('text/plain').trim());
+  };
 
   return (
     <div
@@ -108,6 +136,7 @@ export function FolderList(props: FolderListProps) {
       aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
     >
       {entries.map((entry, index) => (
         <div
@@ -117,7 +146,7 @@ export function FolderList(props: FolderListProps) {
           tabIndex={-1}
           aria-selected={chosen.includes(entry.path)}
           className={classes('folder-entry', index === active && 'folder-entry-active')}
-          onClick={(event) => onClick(event, index)}
+          onClick={(event) => pick(index, mannerOf(event))}
           onDoubleClick={() => onEnter(entry)}
           onKeyDown={() => undefined}
         >

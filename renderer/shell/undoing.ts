@@ -8,10 +8,15 @@ import { showProblem } from '../screen.ts';
 
 const standsFor = 4000;
 
-/** Selects what the step was about, if it still is in the project. */
+/** Selects what the step was about, if it still is in the project; what went with the step is let go. */
 async function selectChanged(step: Step, side: 'before' | 'after'): Promise<void> {
   const changes = await call('steps.changes', { seq: step.seq, limit: 20 });
   const selected = changedThing(changes, side);
+  const current = usePlace.getState().selected?.id;
+  const isGone = changes.some(
+    (change) => change.rowId === current && change[side] === null,
+  );
+  if (!selected && isGone) usePlace.getState().select(null);
   if (!selected) return;
   usePlace.setState(({ reveal }) => ({ selected, reveal: reveal + 1 }));
 }

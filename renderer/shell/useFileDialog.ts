@@ -18,6 +18,8 @@ export interface FileDialogState extends Draft {
   readonly choose: (paths: readonly string[]) => void;
   /** What the field or the list says, if it can be done; `replace` answers the question. */
   readonly finish: (replace?: boolean) => Promise<void>;
+  /** The file of a row, with the others that are chosen. */
+  readonly open: (entry: FolderEntry) => Promise<void>;
   readonly makeFolder: (name: string) => Promise<boolean>;
 }
 
@@ -109,6 +111,12 @@ interface Draft {
 
 const noQuestions = { problem: null, replaces: null } as const;
 
+/** What Enter on a row says: the others that are chosen come along. */
+function saidBy(entry: FolderEntry, isSave: boolean, { chosen }: Draft): Partial<Said> {
+  if (isSave) return { typed: entry.name };
+  return { typed: '', chosen: chosen.includes(entry.path) ? chosen : [entry.path] };
+}
+
 /** Which folder is shown, what is chosen in it and what has been typed. */
 export function useFileDialog(pending: PendingAsk): FileDialogState {
   const isSave = pending.kind === 'save';
@@ -127,9 +135,10 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
     setAsked(next);
     change(isSave ? { chosen: [] } : { chosen: [], typed: '' });
   };
-  const finish = async (replace = false) => {
+  const conclusion = async (said: Partial<Said>) => {
     try {
-      const outcome = await conclude(pending, { ...draft, folder, replace });
+      const all: Said = { ...draft, folder, replace: false, ...said };
+      const outcome = await conclude(pending, all);
       if (outcome === 'answered') return;
       if ('enter' in outcome) enter(outcome.enter);
       else change(outcome);
@@ -137,6 +146,8 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
       change({ problem: problemIn(error) });
     }
   };
+  const finish = (replace = false) => conclusion({ replace });
+  const open = (entry: FolderEntry) => conclusion(saidBy(entry, isSave, draft));
   const choose = (chosen: readonly string[]) => {
     const name = chosen[0] === undefined ? draft.typed : fileNameOf(chosen[0]);
     change({ chosen, typed: isSave ? name : '' });
@@ -160,6 +171,7 @@ export function useFileDialog(pending: PendingAsk): FileDialogState {
     problem: draft.problem ?? problem,
     enter,
     finish,
+    open,
     choose,
     makeFolder,
     type: (typed) => change(isSave ? { typed } : { typed, chosen: [] }),

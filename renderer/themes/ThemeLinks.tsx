@@ -136,6 +136,7 @@ export function ThemeLinks(props: {
           <CategoryPicker
             key={`category-${theme.id}`}
             label={say('themes.linkCategory')}
+            placeholder={say('themes.pick')}
             mayChoose={mayChoose}
             onChoose={(id) =>
               id && link({ categoryIds: [id] }, categoryById.get(id)?.name ?? '')
@@ -144,6 +145,7 @@ export function ThemeLinks(props: {
           <CodePicker
             key={`code-${theme.id}`}
             label={say('themes.linkCode')}
+            placeholder={say('themes.pick')}
             chosenIds={noCodes}
             onChoose={(id) => link({ codeIds: [id] }, byId.get(id)?.name ?? '')}
           />

@@ -121,6 +121,7 @@ test.describe('The analysis table by keyboard', () => {
     app,
     page,
   }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await openTable(app, page);
     await go(
       page,
@@ -128,11 +129,11 @@ test.describe('The analysis table by keyboard', () => {
       ...Array.from({ length: 5 }, () => 'ArrowRight'),
       'Enter',
     );
-    await expect(
-      page.getByRole('combobox', {
-        name: 'Flytta koden ”utebliven förklaring” med 2 enheter till',
-      }),
-    ).toBeFocused();
+    const field = page.getByRole('combobox', {
+      name: 'Flytta koden ”utebliven förklaring” med 2 enheter till',
+    });
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport({ ratio: 1 });
     await page.keyboard.type('utsatthet');
     await page.getByRole('option', { name: /^Utsatthet i mötesrummet/ }).waitFor();
     await go(page, 'Enter');

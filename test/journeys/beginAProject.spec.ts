@@ -132,10 +132,29 @@ test.describe('Begin a project', () => {
     await page.keyboard.press('p');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('option', { name: /b\.utsaga/ })).toBeVisible();
-    await dialog.getByRole('listbox').focus();
-    await page.keyboard.press('b');
+    // The row that the list begins at is opened by Enter, without being chosen first.
+    await expect(dialog.getByRole('listbox')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
+  });
+
+  test('a path is typed or pasted at once when the dialog opens, wherever the focus is', async ({
+    app,
+    page,
+  }) => {
+    await app.call('project.openExample', { path: app.pathOf('b.utsaga') });
+    await app.call('project.close', {});
+    const recent = page.getByRole('list', { name: 'Senaste projekt' });
+    await expect(recent.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Control+o');
+    await expect(page.getByRole('listbox')).toBeFocused();
+    await page.keyboard.type(app.pathOf('b.utsaga'));
+    await expect(page.getByLabel('Fil eller sökväg')).toHaveValue(app.pathOf('b.utsaga'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName))
+      .not.toBe('BODY');
   });
 
   test('recent projects are reopened, found again when they have moved, and taken from the list', async ({

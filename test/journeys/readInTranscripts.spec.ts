@@ -114,3 +114,70 @@ test('A file that cannot be read says why and does not stop the others', async (
   ).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('tom.txt');
 });
+
+test('Several files are chosen at once, each can be looked at, and none is left out for being slow', async ({
+  app,
+  page,
+}) => {
+  for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+    writeFileSync(app.pathOf(name), `${focusGroup.replace('P 1', 'P4')}\n${name}`);
+  writeFileSync(app.pathOf('tom.txt'), '');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page
+    .getByRole('button', { name: /Läs in transkript/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Välj filer…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill(app.projectFolder);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('option', { name: 'a.txt' })).toBeVisible();
+  const chosen = dialog.getByRole('option', { selected: true });
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(chosen).toHaveCount(2);
+  await dialog.getByRole('option', { name: 'c.txt' }).click({ modifiers: ['Shift'] });
+  await expect(chosen).toHaveCount(3);
+  await page.keyboard.press('Control+a');
+  await expect(chosen).toHaveCount(5);
+  await page.keyboard.press('Enter');
+
+  const files = page.getByRole('list', { name: 'Filer att läsa in' });
+  await expect(files.getByText('7 repliker')).toHaveCount(4);
+  await files.getByRole('button', { name: /^c\.txt/ }).click();
+  await expect(page.getByText('Det ska man inte behöva fråga om.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Moderator är' })).toHaveText(
+    /Moderator/,
+  );
+  await shot(page, 'import-several');
+  await page.getByRole('button', { name: 'Gör likadant med 3 filer till' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByRole('heading', { name: '4 transkript lästes in' }),
+  ).toBeVisible();
+  await expect(page.getByRole('alert')).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Börja läsa' })).toBeFocused();
+  expect(await app.call('transcripts.list', {})).toHaveLength(4);
+});
+
+test('Text is pasted and taken with Ctrl Enter, and an empty workspace keeps its button small', async ({
+  page,
+}) => {
+  for (const [keys, name] of [
+    ['Control+2', 'Öppna transkriptet'],
+    ['Control+3', 'Till transkripten'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    const box = await page.getByRole('button', { name }).boundingBox();
+    expect(box?.height).toBeLessThan(60);
+  }
+  await page.keyboard.press('Control+1');
+  await page
+    .getByRole('button', { name: /Läs in transkript/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Klistra in text' }).click();
+  await expect(page.getByLabel('Transkriptets text')).toBeFocused();
+  await page.keyboard.insertText('P1: Hej.\nP2: Hej själv.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 repliker, ')).toBeVisible();
+});

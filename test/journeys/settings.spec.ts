@@ -150,6 +150,43 @@ test.describe('Settings', () => {
     await expect(page.getByText('Läs vad människor sagt.')).toBeVisible();
   });
 
+  test('in Large at 200 per cent, and in a window as narrow as at 400, nothing reaches outside', async ({
+    app,
+    page,
+  }) => {
+    const reaches = () =>
+      page.evaluate(() =>
+        Math.max(
+          document.documentElement.scrollWidth - innerWidth,
+          ...[...document.querySelectorAll('main button, main input, main h2')].map(
+            (element) => element.getBoundingClientRect().right - innerWidth,
+          ),
+        ),
+      );
+    await app.call('settings.change', { density: 'large', textSize: 200 });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.reload();
+    await page.getByRole('button', { name: /^Nytt projekt/ }).click();
+    await expect(page.getByLabel('Projektets namn')).toBeFocused();
+    await expect.poll(reaches).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+    await app.call('project.openExample', { path: app.pathOf('stor.utsaga') });
+    await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('textbox', { name: 'Nivå 1 av 2' })).toBeVisible();
+    await expect.poll(reaches).toBeLessThanOrEqual(0);
+
+    await app.call('settings.change', { density: 'standard', textSize: 100 });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Översikt' })).toBeVisible();
+    await expect.poll(reaches).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Control+o');
+    const field = page.getByLabel('Fil eller sökväg');
+    await expect(field).toBeInViewport();
+    expect((await field.boundingBox())?.width).toBeGreaterThan(200);
+  });
+
   test('in the dark every screen of the frame is accessible too', async ({
     app,
     page,

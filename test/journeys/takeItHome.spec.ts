@@ -15,7 +15,7 @@ async function openExample(app: BrowserApp, page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Analystabell/ }).waitFor();
 }
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Ta med resultatet' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Exportera' });
 
 /** The field has its ending apart: what is typed takes the place of the name before it. */
 async function saveAs(page: Page, path: string): Promise<void> {

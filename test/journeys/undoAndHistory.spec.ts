@@ -45,6 +45,23 @@ test.describe('Undo and history', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   });
 
+  test('a meaning unit whose marking is undone is not left to be written on', async ({
+    app,
+    page,
+  }) => {
+    await app.call('project.openExample', { path: app.pathOf('enhet.utsaga') });
+    await page.getByRole('button', { name: 'Läs FG1' }).click();
+    await page.getByText('Samma här.').click({ position: { x: 10, y: 10 } });
+    await page.keyboard.press('m');
+    await expect(page.getByText('Meningsenhet 58', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Inget valt')).toBeVisible();
+    await expect(page.getByText('Meningsenhet 58', { exact: true })).toHaveCount(0);
+    await page.keyboard.press('Control+y');
+    await expect(page.getByText('Meningsenhet 58', { exact: true })).toBeVisible();
+  });
+
   test('the latest steps are listed by a right-click, and one of them is undone down to', async ({
     app,
     page,

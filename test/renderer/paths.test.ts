@@ -32,4 +32,5 @@ test('a title becomes a name that every system takes', () => {
 test('an ending is added once, however it is written', () => {
   expect(withEnding('studie', '.utsaga')).toBe('studie.utsaga');
   expect(withEnding('Studie.UTSAGA', '.utsaga')).toBe('Studie.UTSAGA');
+  expect(withEnding('ut.xlsx.xlsx', '.xlsx')).toBe('ut.xlsx');
 });

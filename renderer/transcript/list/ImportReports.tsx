@@ -80,7 +80,7 @@ export function ImportReports({ transcriptId, onClose }: ImportReportsProps) {
   const reports = useApi('imports.reports', { transcriptId }).data ?? [];
   return (
     <Dialog
-      title={say('transcripts.reports')}
+      title={say('transcripts.reports.title')}
       isOpen
       onClose={onClose}
       actions={

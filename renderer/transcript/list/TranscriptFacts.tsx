@@ -115,7 +115,7 @@ export function TranscriptFacts({ transcriptId, onClose }: TranscriptFactsProps)
   };
   return (
     <Dialog
-      title={say('transcripts.facts')}
+      title={say('transcripts.facts.title')}
       isOpen
       width="narrow"
       onClose={onClose}
