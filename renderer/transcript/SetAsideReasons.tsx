@@ -26,7 +26,10 @@ export function SetAsideReasons({ latest, turnIds }: SetAsideReasonsProps) {
   const { say } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const hint = useId();
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.focus({ preventScroll: true });
+  }, []);
   const choose = (reason: string) => void setAsideFor(latest(), turnIds, reason);
   const close = () => {
     float(null);

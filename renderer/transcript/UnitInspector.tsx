@@ -1,5 +1,5 @@
 import { Ellipsis, Star, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { MeaningUnitId } from '../../shared/domain/ids.ts';
 import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
@@ -11,6 +11,7 @@ import { InspectorPane } from '../InspectorPane.tsx';
 import { runCommand } from '../keys/commands.ts';
 import { keysOf, type CommandId } from '../keys/keymap.ts';
 import { ThemePicker } from '../pickers/ThemePicker.tsx';
+import { usePlace } from '../place.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { given } from '../ui/given.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -222,7 +223,11 @@ export interface UnitInspectorProps {
 /** Everything about the selected unit, in the order one works: words, condensation, codes, what they mean. */
 export function UnitInspector({ unitId, open, project }: UnitInspectorProps) {
   const { say } = useWords();
-  const unit = useApi('meaningUnits.read', { unitId }).data;
+  const { data: unit, problem } = useApi('meaningUnits.read', { unitId });
+  const isGone = problem?.code === 'gone';
+  useEffect(() => {
+    if (isGone) usePlace.getState().select(null);
+  }, [isGone]);
   const onDone = () => {
     const drawn = open.units.find(({ id }) => id === unitId);
     if (drawn) selectText(endOfUnit(drawn));

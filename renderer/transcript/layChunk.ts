@@ -34,7 +34,7 @@ export interface LaidChunk extends Omit<MarginLayout, 'labels'> {
 }
 
 /** In rem; margin.css has it too. */
-const labelHeight = 1.4375;
+const labelHeight = 1.5;
 const fewestLanes = 2;
 
 /** Null while the chunk is not in the document. */

@@ -68,11 +68,23 @@ async function drawn(
   }
 }
 
-/** The spans become a unit; the focus goes where the analyst has chosen. */
+let isMarking = false;
+
+/** The spans become a unit; the focus goes where the analyst has chosen. Until it is there a second M is the same M. */
 export async function markSpans(
   open: OpenTranscript,
   spans: readonly Span[],
 ): Promise<void> {
+  if (isMarking) return;
+  isMarking = true;
+  try {
+    await markAndGoOn(open, spans);
+  } finally {
+    isMarking = false;
+  }
+}
+
+async function markAndGoOn(open: OpenTranscript, spans: readonly Span[]): Promise<void> {
   float(null);
   const done = await attempt(open, () =>
     call('meaningUnits.mark', { spans: [...spans] }),

@@ -110,6 +110,18 @@ test('The selection grows from word to sentence to turn and back, and over turns
   expect(text).toContain('Precis.');
 });
 
+test('M pressed twice in haste makes one unit', async ({ app, page }) => {
+  const transcript = await openStudy(app);
+  await goToText(page);
+  await page.keyboard.press('Alt+ArrowDown');
+  await Promise.all([page.keyboard.press('m'), page.keyboard.press('m')]);
+  await expect(page.getByRole('textbox', { name: 'Kondensering' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await unitTexts(app, transcript.id)).toEqual([
+    'Att någon ringde tillbaka samma dag.',
+  ]);
+});
+
 test('Where the caret is, is said in one sentence, and what has been made of the words', async ({
   app,
   page,

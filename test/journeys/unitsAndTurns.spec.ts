@@ -18,6 +18,7 @@ test('The ends of a unit are moved by keys: by word, by character, into the next
   await goToText(page);
   await page.keyboard.press('.');
   await page.keyboard.press('b');
+  await expect(page.getByText('Flyttar gränser', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
