@@ -40,6 +40,15 @@ const hollow = [
   <path key="bars" d="M.6 2.4h10.8v2.2H.6zm0 5h10.8v2.2H.6z" />,
 ];
 
+/**
+ * Classes that draw the same before a text without an element of their own, for lists of which much is drawn at
+ * once; null where the shape is hollow, which only <Swatch> can draw.
+ */
+export function swatchBefore(slot: number | null): string | null {
+  if (slot === null) return 'swatch-before swatch-before-unplaced';
+  return slot > swatchSlots ? null : `swatch-before swatch-${slot} swatch-before-${slot}`;
+}
+
 export function Swatch({ slot, size = 11, className }: SwatchProps) {
   const place = slot === null ? 0 : (slot - 1) % swatchSlots;
   const isHollow = slot !== null && slot > swatchSlots;
