@@ -1,5 +1,6 @@
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import type { Level } from '../../shared/domain/project.ts';
+import { joinedNames } from '../../shared/text/namesInCell.ts';
 import type { Edition } from './edition.ts';
 
 /** A column of the analysis table as it is taken home. */
@@ -10,13 +11,16 @@ export interface TableColumn {
   readonly width: number;
   /** Several names where the row has several; one text otherwise. */
   lines(row: AnalysisRow): readonly string[];
+  /** The lines are names that the table can be given back. */
+  readonly areNames?: boolean;
   /** Neighbouring rows with the same key stand in one merged cell; null never merges. */
   mergeKey?(row: AnalysisRow): string | null;
 }
 
 /** Several names in one cell are parted as the table takes them when they are typed. */
 export function cellText(column: TableColumn, row: AnalysisRow): string {
-  return column.lines(row).join('; ');
+  const lines = column.lines(row);
+  return column.areNames ? joinedNames(lines) : lines.join('; ');
 }
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
@@ -92,6 +96,7 @@ function allColumns({ say, levels }: Edition): readonly TableColumn[] {
       heading: say('export.code'),
       width: 26,
       lines: (row) => unique(row.codes.map((code) => code.name)),
+      areNames: true,
     },
     ...levels.map(levelColumn),
     {
@@ -99,6 +104,7 @@ function allColumns({ say, levels }: Edition): readonly TableColumn[] {
       heading: say('export.theme'),
       width: 26,
       lines: (row) => unique(row.themes.map((theme) => theme.name)),
+      areNames: true,
       mergeKey: (row) => row.themes.map((theme) => theme.id).join(' ') || null,
     },
   ];

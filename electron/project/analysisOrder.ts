@@ -106,12 +106,37 @@ function orderSql({ sort, descending, groupByCategory }: OrderRequest): string {
   ].join(', ');
 }
 
+const whereSql = (conditions: readonly string[]) =>
+  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+
+/** The order of the text, which is asked for most, by walking the turns: no unit's place has to be worked out. */
+function unitsOfText(
+  project: ReadableProject,
+  request: OrderRequest,
+): readonly MeaningUnitId[] {
+  const filter = filterOf(request.filter);
+  const rows = project.all<{ id: MeaningUnitId }>(
+    `WITH RECURSIVE ${lineageSql}, ${reachedSql}
+     SELECT units.id FROM transcripts
+     CROSS JOIN turns ON turns.transcript_id = transcripts.id
+     CROSS JOIN spans ON spans.turn_id = turns.id
+     CROSS JOIN meaning_units AS units ON units.id = spans.unit_id AND units.status = 'active'
+     ${whereSql(filter.where)}
+     ORDER BY transcripts.position, turns.position, spans.start, units.number`,
+    filter.params,
+  );
+  // A unit of several spans stands where its first one does.
+  return [...new Set(rows.map((row) => row.id))];
+}
+
 /** Every active unit that passes the filter, in the asked order; rows that are alike stand in the order of the text. */
 export function orderedUnits(
   project: ReadableProject,
   request: OrderRequest,
 ): readonly MeaningUnitId[] {
-  const { sort } = request;
+  const { sort, descending, groupByCategory } = request;
+  if (sort === 'place' && !descending && !groupByCategory)
+    return unitsOfText(project, request);
   const { join, names } = sortings[sort];
   const filter = filterOf(request.filter);
   const rows = project.all<{ id: MeaningUnitId }>(
@@ -119,7 +144,7 @@ export function orderedUnits(
      SELECT units.id FROM ${saidSql(sort)}
      CROSS JOIN meaning_units AS units ON units.id = said.unit_id AND units.status = 'active'
      JOIN transcripts ON transcripts.id = units.transcript_id ${join ?? ''}
-     ${filter.where.length > 0 ? `WHERE ${filter.where.join(' AND ')}` : ''}
+     ${whereSql(filter.where)}
      ORDER BY ${orderSql(request)}`,
     { ...filter.params, ...(names ? { ranks: ranked(project, names) } : {}) },
   );

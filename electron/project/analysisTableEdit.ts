@@ -7,6 +7,7 @@ import type {
   ThemeId,
 } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { partedNames } from '../../shared/text/namesInCell.ts';
 import { createCategory } from './categories.ts';
 import { codeNamed, moveCodes } from './codes.ts';
 import { addCoding, uncodeUnits } from './codings.ts';
@@ -41,9 +42,12 @@ export function editTable(
   input: ParsedOf<Api['analysisTable.edit']>,
 ): void {
   const known = new Map<string, CodeId>();
+  const isCode = knownNames(project, 'SELECT name FROM codes');
+  const isTheme = knownNames(project, 'SELECT name FROM themes');
   for (const [unitId, cells] of Map.groupBy(input.cells, (cell) => cell.unitId)) {
     rowThatIsThere(project, 'SELECT 1 FROM meaning_units WHERE id = :unitId', { unitId });
-    for (const cell of cells.toSorted(inOrder)) editCell(project, { cell, cells, known });
+    for (const cell of cells.toSorted(inOrder))
+      editCell(project, { cell, cells, known, isCode, isTheme });
   }
   project.describe({ count: input.cells.length });
 }
@@ -54,6 +58,18 @@ interface Editing {
   readonly cells: readonly Cell[];
   /** Codes whose names have been looked up in this step. */
   readonly known: Map<string, CodeId>;
+  /** Whether there was a code, or a theme, of that name before. */
+  readonly isCode: (name: string) => boolean;
+  readonly isTheme: (name: string) => boolean;
+}
+
+/** Asks for all names at once, and only when a cell needs them. */
+function knownNames(project: ReadableProject, sql: string): (name: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    names ??= new Set(project.all<{ name: string }>(sql).map((row) => folded(row.name)));
+    return names.has(folded(name));
+  };
 }
 
 function editCell(project: WritableProject, editing: Editing): void {
@@ -73,15 +89,19 @@ function editCell(project: WritableProject, editing: Editing): void {
         ),
       });
     case 'theme':
-      return setThemes(project, unitId, namesIn(cell.value, 300));
+      return setThemes(project, unitId, namesIn(cell.value, 300, editing.isTheme));
   }
 }
 
-/** Names separated by `;`, each once, whatever its case. */
-function namesIn(value: string, limit: number): readonly string[] {
+/** The names in a cell, each once, whatever its case. */
+function namesIn(
+  value: string,
+  limit: number,
+  isKnown: (name: string) => boolean,
+): readonly string[] {
   const names = new Map<string, string>();
-  for (const name of value.split(';').map((part) => part.trim())) {
-    if (name === '' || names.has(folded(name))) continue;
+  for (const name of partedNames(value, isKnown)) {
+    if (names.has(folded(name))) continue;
     if (name.length > limit)
       throw new Refusal('name.tooLong', { name: name.slice(0, 40), limit });
     names.set(folded(name), name);
@@ -98,9 +118,9 @@ function codesOf(project: ReadableProject, unitId: MeaningUnitId): readonly Code
     .map((row) => row.id);
 }
 
-function setCodes(project: WritableProject, { cell, known }: Editing): void {
+function setCodes(project: WritableProject, { cell, known, isCode }: Editing): void {
   const { unitId } = cell;
-  const wanted = namesIn(cell.value, 200).map((name) => {
+  const wanted = namesIn(cell.value, 200, isCode).map((name) => {
     const id = known.get(folded(name)) ?? codeNamed(project, { name, definition: '' });
     known.set(folded(name), id);
     return id;

@@ -46,18 +46,20 @@ interface AnalysisTableProps {
 const rowRems = { one: 1.875, two: 3.5, all: 4.5 } as const;
 const headRem = 2.125;
 
-/** The width there is, and how many pixels a rem has; both follow the window and the text size. */
+/** The room there is, and how many pixels a rem has; both follow the window and the text size. */
 function useRoom() {
   const scrollRef = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ available: 0, rem: 16 });
+  const [room, setRoom] = useState({ available: 0, height: 0, rem: 16 });
   useLayoutEffect(() => {
     const element = scrollRef.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const available = element.clientWidth;
+      const { clientWidth: available, clientHeight: height } = element;
       setRoom((now) =>
-        now.available === available && now.rem === rem ? now : { available, rem },
+        now.available === available && now.height === height && now.rem === rem
+          ? now
+          : { available, height, rem },
       );
     });
     observer.observe(element);
@@ -225,6 +227,7 @@ export function AnalysisTable(props: AnalysisTableProps) {
           scrollRef={scrollRef}
           rowHeight={rowRems[tableRowHeight] * room.rem}
           headHeight={headRem * room.rem}
+          roomHeight={room.height}
           measuredFor={[tableRowHeight, density, room.rem, ...widths].join(' ')}
           onSight={onSight}
           editor={grid.editing ? <CellEditor grid={grid} /> : null}

@@ -30,7 +30,7 @@ import { type BlockActs, useBlockActs } from './useBlockActs.ts';
 import { type ColumnChoice, useColumns } from './useColumns.ts';
 import { useFollowedUnit } from './useFollowedUnit.ts';
 import { useRowPages } from './useRowPages.ts';
-import { type TableGrid, useTableGrid } from './useTableGrid.ts';
+import { useTableGrid } from './useTableGrid.ts';
 
 /** True once something has been awaited for so long that it should be said. */
 function useIsSlow(isWaiting: boolean): boolean {
@@ -70,9 +70,8 @@ function ContentViews({ choice }: { readonly choice: ColumnChoice }) {
   );
 }
 
-function Facts({ stats }: { readonly stats: Stats | undefined }) {
+function Facts({ stats }: { readonly stats: Stats }) {
   const { say } = useWords();
-  if (!stats) return null;
   return [
     say('table.facts.units', { count: stats.units }),
     say('table.facts.codes', { count: stats.codes }),
@@ -112,27 +111,47 @@ function Empty({ isFilteredAway }: { readonly isFilteredAway: boolean }) {
   );
 }
 
-interface TableFootProps {
-  readonly grid: TableGrid;
-  readonly units: number;
+interface TableBarProps {
+  readonly choice: ColumnChoice;
+  readonly stats: Stats;
 }
 
-function TableFoot({ grid, units }: TableFootProps) {
+/** Not drawn again when rows come and go, as nothing around the rows is. */
+const TableBar = memo(function TableBar({ choice, stats }: TableBarProps) {
+  const { say } = useWords();
+  return (
+    <WorkspaceBar title={say('table.title')} facts={<Facts stats={stats} />}>
+      <ContentViews choice={choice} />
+      <ColumnChooser choice={choice} />
+      <Button icon={Download} onPress={() => askExport('analysis-table')}>
+        {say('table.export')}
+      </Button>
+    </WorkspaceBar>
+  );
+});
+
+interface TableFootProps {
+  /** Rows that pass the filter, and all units there are. */
+  readonly total: number;
+  readonly units: number;
+  /** The active cell; null when it is a head. */
+  readonly row: number | null;
+  readonly column: string | undefined;
+  readonly isReadOnly: boolean;
+}
+
+const TableFoot = memo(function TableFoot(props: TableFootProps) {
+  const { total, units, row, column, isReadOnly } = props;
   const { say, language } = useWords();
-  const { active, columns, total, isReadOnly } = grid;
-  const column = columns[active.column];
   return (
     <Foot>
       <span>
         <b>{sayNumber(language, total)}</b>{' '}
         {say('table.shown', { count: units, all: sayNumber(language, units) })}
       </span>
-      {column && active.row >= 0 && total > 0 && (
+      {column !== undefined && row !== null && total > 0 && (
         <span className="ink-2">
-          {say('table.here', {
-            row: sayNumber(language, active.row + 1),
-            column: column.words,
-          })}
+          {say('table.here', { row: sayNumber(language, row + 1), column })}
         </span>
       )}
       <div className="table-foot-end">
@@ -150,7 +169,7 @@ function TableFoot({ grid, units }: TableFootProps) {
       </div>
     </Foot>
   );
-}
+});
 
 interface ProblemsProps {
   /** Why the rows could not be had. */
@@ -196,13 +215,7 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
   const isSlow = useIsSlow(total === undefined && problem === null);
   return (
     <>
-      <WorkspaceBar title={say('table.title')} facts={<Facts stats={stats} />}>
-        <ContentViews choice={choice} />
-        <ColumnChooser choice={choice} />
-        <Button icon={Download} onPress={() => askExport('analysis-table')}>
-          {say('table.export')}
-        </Button>
-      </WorkspaceBar>
+      <TableBar choice={choice} stats={stats} />
       <FilterBar project={project} columns={choice.shown} view={view} total={total} />
       <Problems asked={problem} acts={acts} />
       <WorkspaceContent scroll="fixed">
@@ -223,7 +236,13 @@ function LoadedTable({ project, state, stats }: LoadedProps) {
         )}
       </WorkspaceContent>
       <PastePreview acts={acts} />
-      <TableFoot grid={grid} units={stats.units} />
+      <TableFoot
+        total={grid.total}
+        units={stats.units}
+        row={grid.active.row < 0 ? null : grid.active.row}
+        column={grid.columns[grid.active.column]?.words}
+        isReadOnly={grid.isReadOnly}
+      />
     </>
   );
 }

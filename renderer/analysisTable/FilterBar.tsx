@@ -1,5 +1,5 @@
 import { Filter } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 
 import {
   type RowFilter,
@@ -111,8 +111,7 @@ function SortSelect({ columns, view }: Pick<FilterBarProps, 'columns' | 'view'>)
   );
 }
 
-/** What is filtered away, how rows are sorted and grouped, and how high they are. */
-export function FilterBar({ project, columns, view, total }: FilterBarProps) {
+function FilterBarView({ project, columns, view, total }: FilterBarProps) {
   const { say } = useWords();
   const { tableRowHeight } = useSettings();
   useAnnouncedCount(view, total);
@@ -169,3 +168,6 @@ export function FilterBar({ project, columns, view, total }: FilterBarProps) {
     </div>
   );
 }
+
+/** What is filtered away, how rows are sorted and grouped, and how high they are. */
+export const FilterBar = memo(FilterBarView);

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { AnalysisRow, PlacedCode } from '../../shared/domain/analysisTable.ts';
 import type { Category } from '../../shared/domain/category.ts';
 import type { CategoryId, CodeId, ThemeId } from '../../shared/domain/ids.ts';
+import { joinedNames } from '../../shared/text/namesInCell.ts';
 import { call } from '../api.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { CategoryPicker } from '../pickers/CategoryPicker.tsx';
@@ -186,7 +187,7 @@ export function ThemeCellEditor(props: CellEditorProps) {
         {
           unitId: row.id,
           column: 'theme',
-          value: [...direct.map((theme) => theme.name), name].join('; '),
+          value: joinedNames([...direct.map((theme) => theme.name), name]),
         },
       ]),
     );

@@ -23,16 +23,24 @@ interface TableBodyProps {
   /** Pixels that a row is taken to have until it has been measured. */
   readonly rowHeight: number;
   readonly headHeight: number;
+  /** Pixels that the part that scrolls is high. */
+  readonly roomHeight: number;
   /** Changes when heights that were measured no longer hold. */
   readonly measuredFor: string;
   readonly onSight: (first: number, last: number) => void;
   readonly editor: ReactNode;
 }
 
-/** The blocks in sight, one on each side, and the one of the active row wherever it is. */
-function blocksToDraw(range: Range, activeBlock: number): number[] {
+/**
+ * The blocks in sight, one on each side, and the one of the active row wherever it is. Always equally many, so that
+ * a block goes in the frame in which another comes: a frame that changes anything costs more than what it changes.
+ */
+function blocksToDraw(range: Range, most: number, activeBlock: number): number[] {
   const first = Math.max(0, range.startIndex - 1);
-  const last = Math.min(range.count - 1, range.endIndex + 1);
+  const last = Math.min(
+    range.count - 1,
+    Math.max(range.endIndex + 1, range.startIndex + most),
+  );
   const blocks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   if (activeBlock < 0 || activeBlock >= range.count) return blocks;
   if (activeBlock < first) return [activeBlock, ...blocks];
@@ -40,12 +48,14 @@ function blocksToDraw(range: Range, activeBlock: number): number[] {
 }
 
 function useBlocks(props: TableBodyProps) {
-  const { grid, scrollRef, rowHeight, headHeight, measuredFor, onSight } = props;
+  const { grid, scrollRef, rowHeight, headHeight, roomHeight, measuredFor, onSight } =
+    props;
   const { total, active, scroller } = grid;
   const activeBlock = active.row < 0 ? -1 : blockOfRow(active.row);
+  const most = Math.ceil(roomHeight / (rowHeight * blockLength)) + 1;
   const rangeExtractor = useCallback(
-    (range: Range) => blocksToDraw(range, activeBlock),
-    [activeBlock],
+    (range: Range) => blocksToDraw(range, most, activeBlock),
+    [most, activeBlock],
   );
   const count = Math.ceil(total / blockLength);
   // oxlint-disable-next-line react/incompatible-library -- it draws again by itself when it scrolls
@@ -60,7 +70,11 @@ function useBlocks(props: TableBodyProps) {
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
   });
-  useEffect(() => virtual.measure(), [virtual, measuredFor]);
+  // Heights are forgotten, and those of the blocks that are drawn taken anew: only a height that changes is heard of.
+  useLayoutEffect(() => {
+    virtual.measure();
+    virtual.elementsCache.forEach((block) => virtual.measureElement(block));
+  }, [virtual, measuredFor]);
   const first = (virtual.range?.startIndex ?? 0) * blockLength;
   const last = ((virtual.range?.endIndex ?? 0) + 1) * blockLength - 1;
   useEffect(() => onSight(first, last), [onSight, first, last]);

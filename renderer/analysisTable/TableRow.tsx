@@ -38,6 +38,9 @@ const has = (bits: number, column: number) => (bits & (1 << column)) !== 0;
 const isChosen = ({ blockFrom, blockTo }: TableRowProps, at: number) =>
   blockFrom !== null && blockTo !== null && at >= blockFrom && at <= blockTo;
 
+const isEdited = ({ active, editor }: TableRowProps, at: number) =>
+  active === at && editor !== null;
+
 function cellClasses(props: TableRowProps, column: Column, at: number): string {
   return classes(
     'table-cell focus-inside',
@@ -46,6 +49,7 @@ function cellClasses(props: TableRowProps, column: Column, at: number): string {
     column.depth === 1 && 'table-first-level',
     has(props.continues, at) && 'table-cell-continues',
     isChosen(props, at) && 'table-cell-chosen',
+    isEdited(props, at) && 'table-cell-edited',
   );
 }
 

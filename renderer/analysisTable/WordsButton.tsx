@@ -28,15 +28,19 @@ export function WordsButton({ grid, scrollRef }: WordsButtonProps) {
   useEffect(() => {
     const scroller = scrollRef.current;
     if (!scroller || at < 0) return undefined;
-    const hide = () => setSpot(null);
+    let isShown = false;
     let scrolledAt = 0;
-    const onScroll = () => {
-      scrolledAt = performance.now();
+    const hide = () => {
+      if (isShown) setSpot(null);
+      isShown = false;
+    };
+    const onScroll = (event: Event) => {
+      scrolledAt = event.timeStamp;
       hide();
     };
     const follow = (event: PointerEvent) => {
       // Rows that pass under a pointer that rests are not pointed at.
-      if (performance.now() - scrolledAt < restAfterScroll) return;
+      if (event.timeStamp - scrolledAt < restAfterScroll) return;
       const isOverButton =
         event.target instanceof Element && event.target.closest('.table-words') !== null;
       if (isOverButton) return;
@@ -49,6 +53,7 @@ export function WordsButton({ grid, scrollRef }: WordsButtonProps) {
         hide();
         return;
       }
+      isShown = true;
       const box = cell.getBoundingClientRect();
       const frame = scroller.getBoundingClientRect();
       setSpot((now) =>

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import type { CodeId } from '../../shared/domain/ids.ts';
+import { classes } from '../ui/given.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
+import { swatchBefore } from '../ui/swatchShapes.ts';
 import { cellText } from './cellValues.ts';
 import type { Column, ColumnKind } from './columns.ts';
 
@@ -41,12 +43,16 @@ const place = (face: Face) => (
 );
 
 const codes = ({ row, look, fits }: Face) => {
-  const shown = row.codes.map(({ id, name }) => (
-    <span className="table-code" key={id}>
-      <Swatch slot={look.slotOf(id)} size={10} />
-      {name}
-    </span>
-  ));
+  const shown = row.codes.map(({ id, name }) => {
+    const slot = look.slotOf(id);
+    const before = swatchBefore(slot);
+    return (
+      <span className={classes('table-code-name', before)} key={id}>
+        {before === null && <Swatch slot={slot} size={10} />}
+        {name}
+      </span>
+    );
+  });
   const letters = row.codes.reduce((sum, { name }) => sum + name.length + 4, 0);
   return letters > fits ? <div className="table-text">{shown}</div> : shown;
 };

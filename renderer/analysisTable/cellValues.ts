@@ -1,4 +1,5 @@
 import type { AnalysisRow, CellEdit } from '../../shared/domain/analysisTable.ts';
+import { joinedNames } from '../../shared/text/namesInCell.ts';
 import type { Column } from './columns.ts';
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
@@ -26,8 +27,11 @@ const linesByKind: Readonly<Record<Column['kind'], Lines>> = {
 export const linesOf: Lines = (row, column) => linesByKind[column.kind](row, column);
 
 /** A cell as one text, several names parted as the table takes them when they are typed. */
-export const cellText = (row: AnalysisRow, column: Column): string =>
-  linesOf(row, column).join('; ');
+export function cellText(row: AnalysisRow, column: Column): string {
+  const lines = linesOf(row, column);
+  const areNames = column.kind === 'code' || column.kind === 'theme';
+  return areNames ? joinedNames(lines) : lines.join('; ');
+}
 
 /** Neighbouring rows with the same key are drawn as one cell; null never merges. A sub-category is the same only under the same categories. */
 export function mergeKey(row: AnalysisRow, { kind, depth }: Column): string | null {

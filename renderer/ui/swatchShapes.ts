@@ -60,3 +60,12 @@ export function swatchClass(slot: number | null): string {
   if (slot > swatchSlots) return `swatch swatch-${place} swatch-hollow`;
   return `swatch swatch-${place}${place === ringSlot ? ' swatch-ring' : ''}`;
 }
+
+/**
+ * Classes that draw the same before a text without an element of their own, for lists of which much is drawn at
+ * once; null where the shape is hollow, which only <Swatch> can draw.
+ */
+export function swatchBefore(slot: number | null): string | null {
+  if (slot === null) return 'swatch-before swatch-before-unplaced';
+  return slot > swatchSlots ? null : `swatch-before swatch-${slot} swatch-before-${slot}`;
+}

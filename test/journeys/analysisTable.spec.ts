@@ -219,6 +219,42 @@ test.describe('The analysis table by keyboard', () => {
     );
   });
 
+  test('a code with a semicolon in its name is copied and pasted as one, and rows that grow push the others down', async ({
+    app,
+    page,
+  }) => {
+    await openTable(app, page);
+    const names = ['rädsla; ilska', 'oro', 'skam', 'en kod till'];
+    const [first] = await rowsOf(app);
+    const unitIds = [first!.id];
+    for (const { id: codeId } of first!.codes)
+      await app.call('meaningUnits.uncode', { unitIds, codeId });
+    await app.call('meaningUnits.code', {
+      unitIds,
+      create: names.map((name) => ({ name })),
+    });
+    await expect(cell(page, 1, 'Kod')).toHaveText(names.join(''));
+    await go(page, ...Array<string>(4).fill('ArrowRight'), 'Control+c');
+    await expect.poll(() => copied(page)).toMatch(/rädsla; ilska/);
+    await go(page, 'ArrowDown', 'Control+v');
+    await expect(cell(page, 2, 'Kod')).toHaveText(names.join(''));
+
+    await page.reload();
+    await page.getByRole('button', { name: /^Analystabell/ }).waitFor();
+    await page.keyboard.press('Control+2');
+    await expect(cell(page, 2, 'Kod')).toHaveText(names.join(''));
+    const edges = () =>
+      grid(page)
+        .locator('[data-index]')
+        .evaluateAll((rows) =>
+          rows.slice(1).map((below, at) => {
+            const above = rows[at]!.getBoundingClientRect().bottom;
+            return Math.round(below.getBoundingClientRect().top - above);
+          }),
+        );
+    await expect.poll(async () => [...new Set(await edges())]).toEqual([0]);
+  });
+
   test('a paste from a spreadsheet over more than twenty cells is shown before it is done', async ({
     app,
     page,

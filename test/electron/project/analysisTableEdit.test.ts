@@ -91,6 +91,24 @@ describe('editing the analysis table', () => {
     expect(paths(units.two)).toEqual([]);
   });
 
+  test('takes a code with a semicolon in its name as one code', () => {
+    const code = aCode(project, 'rädsla; ilska');
+    edit({ unitId: units.bare, column: 'code', value: 'oro; Rädsla; ilska' });
+    expect(paths(units.bare)).toEqual([['oro'], ['rädsla; ilska']]);
+    edit({ unitId: units.one, column: 'code', value: '"rädsla; ilska"; ny' });
+    expect(rowOf(units.one).codes.map(({ id }) => id)).toContain(code);
+    expect(paths(units.one)).toEqual([['rädsla; ilska'], ['ny']]);
+    edit({ unitId: units.one, column: 'code', value: '"ännu; en"' });
+    expect(paths(units.one)).toEqual([['ännu; en']]);
+  });
+
+  test('takes a theme with a semicolon in its name as one theme', () => {
+    edit({ unitId: units.one, column: 'theme', value: '"Ensam; ändå sedd"; Tröst' });
+    expect(themesOf(units.one)).toEqual(['Ensam; ändå sedd', 'Tröst']);
+    edit({ unitId: units.two, column: 'theme', value: 'Tröst; ensam; ändå sedd' });
+    expect(themesOf(units.two)).toEqual(['Ensam; ändå sedd', 'Tröst']);
+  });
+
   test('leaves all as it was when one cell is refused', () => {
     const refused = refusalOf(() =>
       edit(

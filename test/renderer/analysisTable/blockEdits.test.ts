@@ -86,4 +86,14 @@ describe('editing many cells at once', () => {
       'Hinder',
     ]);
   });
+
+  it('copies a code with a semicolon in its name so that it can be pasted as one', () => {
+    const odd = { columns, rows: [aRow(1, { codes: [placed('oro; skam')] }), aRow(2)] };
+    const copied = textOfBlock(odd, block('code', 'code', [0, 0])).slice(0, 1);
+    expect(copied).toEqual([['"oro; skam"']]);
+    const pasted = pasteInto(odd, block('code', 'code', [0, 1]), copied);
+    expect(edits(pasted)).toEqual([
+      { unitId: 'unit 2', column: 'code', value: '"oro; skam"' },
+    ]);
+  });
 });
