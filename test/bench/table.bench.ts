@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
 
 import type { ApiName, Input, Output } from '../../shared/api.ts';
 import { emptyListPage } from './emptyList/emptyListPage.ts';
 import { median, type Figure } from './measure.ts';
-import {
-  mainThreadOf,
-  type TraceEvent,
-  traced,
-  windowStudy,
-  type WindowStudy,
-} from './windowStudy.ts';
+import { each, frames, scroll, type Scrolling } from './scrolling.ts';
+import { windowStudy, type WindowStudy } from './windowStudy.ts';
 
 const view = { width: 1440, height: 900 };
 const rows = 20_000;
@@ -41,8 +35,6 @@ async function placeCodes(study: WindowStudy): Promise<void> {
     });
 }
 
-const threadTime = z.object({ tdur: z.number().optional() });
-
 async function openTable(study: WindowStudy): Promise<Page> {
   const page = await study.browser.newPage({ viewport: view });
   await page.goto(study.started.host.url);
@@ -53,63 +45,15 @@ async function openTable(study: WindowStudy): Promise<Page> {
   return page;
 }
 
-interface Scrolling {
-  /** Milliseconds that the page's main thread was at work, in its own time, for each frame of the scroll. */
-  readonly work: number;
-  /** Frames that the main thread took part in; fewer than were due when the machine does much else. */
-  readonly drawn: number;
-  readonly dropped: number;
-}
-
-const gesture = { pixels: 12_000, perSecond: 2400 };
-const frames = (gesture.pixels / gesture.perSecond) * 60;
-
-const ownTime = (event: TraceEvent) => (threadTime.parse(event).tdur ?? 0) / 1000;
-
-/**
- * Work for each frame that was due. One that the thread did not come to, since the machine was busy elsewhere, counts
- * as a usual one: who is late does not look cheap.
- */
-function workPerFrame(events: readonly TraceEvent[]): Omit<Scrolling, 'dropped'> {
-  const isMain = mainThreadOf(events);
-  const timesOf = (name: string) =>
-    events
-      .filter((event) => event.name === name && event.ph === 'X' && isMain(event))
-      .map(ownTime);
-  const drawn = timesOf('ProxyMain::BeginMainFrame');
-  const work = timesOf('RunTask').reduce((sum, time) => sum + time, 0);
-  const missing = Math.max(0, frames - drawn.length) * median(drawn);
-  return { work: (work + missing) / frames, drawn: drawn.length };
-}
-
-/** A steady scroll by the wheel, from the top. Thread time is counted, so that what else the machine does matters less. */
-async function scroll(page: Page, scroller: string): Promise<Scrolling> {
+async function fromTop(page: Page, scroller: string): Promise<void> {
   await page.bringToFront();
   await page.evaluate((part) => {
     const element = document.querySelector(part);
     if (element) element.scrollTop = 0;
   }, scroller);
-  await page.waitForTimeout(800);
-  const events = await traced(page, async (devtools) => {
-    await devtools.send('Input.synthesizeScrollGesture', {
-      x: 700,
-      y: 500,
-      yDistance: -gesture.pixels,
-      speed: gesture.perSecond,
-      gestureSourceType: 'mouse',
-    });
-  });
-  return {
-    ...workPerFrame(events),
-    dropped: events.filter(({ name }) => name === 'DroppedFrame').length,
-  };
 }
 
-const each = (
-  runs: readonly Scrolling[],
-  value: (one: Scrolling) => number,
-  digits = 0,
-) => runs.map((one) => value(one).toFixed(digits)).join(' ');
+const pointer = { x: 700, y: 500 };
 
 export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[]> {
   const units = scale === 'full' ? rows : 2000;
@@ -123,8 +67,10 @@ export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[
     await empty.locator('[data-row]').first().waitFor();
     const [own, theirs]: [Scrolling[], Scrolling[]] = [[], []];
     for (let run = 0; run < 5; run += 1) {
-      own.push(await scroll(page, '.table-scroll'));
-      theirs.push(await scroll(empty, '#root > div'));
+      await fromTop(page, '.table-scroll');
+      own.push(await scroll(page, pointer));
+      await fromTop(empty, '#root > div');
+      theirs.push(await scroll(empty, pointer));
     }
     const work = median(own.map((one) => one.work));
     const emptyWork = median(theirs.map((one) => one.work));

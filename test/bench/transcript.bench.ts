@@ -2,14 +2,8 @@ import type { Page } from '@playwright/test';
 
 import { median, type Figure } from './measure.ts';
 import { sizes } from './syntheticStudy.ts';
-import {
-  mainThreadOf,
-  traced,
-  windowStudy,
-  type StudySize,
-  type TraceEvent,
-  type WindowStudy,
-} from './windowStudy.ts';
+import { each, frames, scroll, type Scrolling } from './scrolling.ts';
+import { windowStudy, type StudySize, type WindowStudy } from './windowStudy.ts';
 
 const view = { width: 1440, height: 900 };
 
@@ -83,36 +77,6 @@ export async function openTranscript(study: WindowStudy): Promise<Page> {
   return page;
 }
 
-interface Scrolling {
-  /** Milliseconds of main-thread work for each frame. */
-  readonly work: number;
-  readonly dropped: number;
-  readonly frames: number;
-}
-
-function scrollingIn(events: readonly TraceEvent[]): Scrolling {
-  const isMain = mainThreadOf(events);
-  const tasks = events.filter((event) => event.name === 'RunTask' && isMain(event));
-  const frames = events.filter(({ name }) => name === 'DrawFrame').length;
-  const dropped = events.filter(({ name }) => name === 'DroppedFrame').length;
-  const work = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
-  return { work: work / Math.max(1, frames), dropped, frames };
-}
-
-/** A steady scroll over many screens, by the wheel. */
-async function scroll(page: Page): Promise<Scrolling> {
-  const events = await traced(page, async (devtools) => {
-    await devtools.send('Input.synthesizeScrollGesture', {
-      x: 500,
-      y: 500,
-      yDistance: -12_000,
-      speed: 2400,
-      gestureSourceType: 'mouse',
-    });
-  });
-  return scrollingIn(events);
-}
-
 /** M on a selected sentence: from the key to the painted mark, which is drawn from what has been stored. */
 export async function marks(
   page: Page,
@@ -145,6 +109,8 @@ export async function unitsOf({ started, transcriptId }: WindowStudy): Promise<n
   return answer.ok && Array.isArray(answer.value) ? answer.value.length : 0;
 }
 
+const pointer = { x: 500, y: 500 };
+
 const limitOfMarking = { normal: 50, extreme: 100 };
 
 async function figuresOf(
@@ -163,11 +129,10 @@ async function figuresOf(
     await still.goto(study.staticUrl);
     await still.waitForTimeout(500);
     const [scrolled, plainly]: [Scrolling[], Scrolling[]] = [[], []];
+    // Downwards without going back: words that have not been shown before, in both.
     for (let run = 0; run < 3; run += 1) {
-      await page.bringToFront();
-      scrolled.push(await scroll(page));
-      await still.bringToFront();
-      plainly.push(await scroll(still));
+      scrolled.push(await scroll(page, pointer));
+      plainly.push(await scroll(still, pointer));
     }
     await page.bringToFront();
     const work = median(scrolled.map((one) => one.work));
@@ -188,7 +153,7 @@ async function figuresOf(
         value: work / plainWork,
         unit: '×',
         limit: 1.5,
-        detail: `${work.toFixed(2)} ms against ${plainWork.toFixed(2)} ms; ${scrolled.map(({ frames }) => frames).join('/')} frames`,
+        detail: `${work.toFixed(2)} ms against ${plainWork.toFixed(2)} ms; each run ${each(scrolled, (one) => one.work, 2)} against ${each(plainly, (one) => one.work, 2)}; drawn frames of ${frames} ${each(scrolled, ({ drawn }) => drawn)} against ${each(plainly, ({ drawn }) => drawn)}`,
       },
       {
         name: `Scrolling, ${name}: missed frames beyond 1.5 × a static page's`,
