@@ -43,15 +43,14 @@ const textSigns: readonly Sign[] = [
     'OpenDocument',
     'import.saveAsWord',
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?<ANNOTATION_DOCUMENT\b/, 'ELAN', 'import.saveAsText'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
+  [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
+  [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
   [
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE Trans\b|<Trans\b)/,
     'Transcriber',
     'import.saveAsText',
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
-  [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
-  [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
   [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.saveAsText'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
@@ -132,6 +131,14 @@ export function looksLikeMarkdown(text: string, extension: string): boolean {
 
 export function looksLikeCaptions(text: string): boolean {
   return hasCaptions(text) && !namesBelowTimes(text);
+}
+
+const beforeRoot =
+  /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*(?:<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\]\s*)?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*<([\w:.-]{1,60})/;
+
+/** The name of the outermost element of an XML text; null for any other. */
+export function xmlRoot(text: string): string | null {
+  return beforeRoot.exec(text.slice(0, 4000))?.[1] ?? null;
 }
 
 /** Refuses the text formats that Utsaga does not read yet, each with what would help. */

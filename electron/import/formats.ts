@@ -3,7 +3,12 @@ import type {
   ImportFormat,
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
-import { looksLikeCaptions, looksLikeMarkdown, looksLikeZip } from './detectFormat.ts';
+import {
+  looksLikeCaptions,
+  looksLikeMarkdown,
+  looksLikeZip,
+  xmlRoot,
+} from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
@@ -35,6 +40,8 @@ export interface BinaryFormat extends Described {
 /** A format that is text: decoded and normalised before it is recognised and read. */
 export interface TextFormat extends Described {
   readonly kind: 'text';
+  /** What it begins with can be nothing else, so that it need not be held against the formats that are refused. */
+  readonly isUnmistakable?: true;
   readonly knows: (text: string, extension: string) => boolean;
   readonly read: (text: string, reading: Reading) => Turns;
 }
@@ -50,6 +57,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
     read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
+  },
+  elan: {
+    kind: 'text',
+    name: 'ELAN',
+    extensions: ['eaf'],
+    isUnmistakable: true,
+    knows: (text) => xmlRoot(text) === 'ANNOTATION_DOCUMENT',
+    read: async (text, reading) => (await import('./elan.ts')).readElan(text, reading),
   },
   webvtt: {
     kind: 'text',

@@ -20,6 +20,7 @@ export const transcriptEndings: readonly string[] = [
   '.docx',
   '.docm',
   '.dotx',
+  '.eaf',
 ];
 
 export function useChooseTranscripts(): () => void {

@@ -141,11 +141,11 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
   ['a recording', 'ljud.mp3', bytesOf('ID3\u0003\0'), 'import.otherProgram', 'MP3'],
   ['JSON', 'whisper.json', bytesOf('{"segments": []}'), 'import.saveAsText', 'JSON'],
   [
-    'ELAN',
-    'samtal.eaf',
-    bytesOf('<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT AUTHOR="">'),
+    'some other XML',
+    'data.xml',
+    bytesOf('<?xml version="1.0"?>\n<!-- <ANNOTATION_DOCUMENT> --><notes/>'),
     'import.saveAsText',
-    'ELAN',
+    'XML',
   ],
   [
     'CHAT',
