@@ -46,11 +46,6 @@ const textSigns: readonly Sign[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
   [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
   [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
-  [
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE Trans\b|<Trans\b)/,
-    'Transcriber',
-    'import.saveAsText',
-  ],
   [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.saveAsText'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],

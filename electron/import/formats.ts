@@ -66,6 +66,15 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     knows: (text) => xmlRoot(text) === 'ANNOTATION_DOCUMENT',
     read: async (text, reading) => (await import('./elan.ts')).readElan(text, reading),
   },
+  transcriber: {
+    kind: 'text',
+    name: 'Transcriber',
+    extensions: ['trs'],
+    isUnmistakable: true,
+    knows: (text) => xmlRoot(text) === 'Trans',
+    read: async (text, reading) =>
+      (await import('./transcriber.ts')).readTranscriber(text, reading),
+  },
   webvtt: {
     kind: 'text',
     name: 'WebVTT',

@@ -8,7 +8,7 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 export interface XmlListener {
   open(name: string, attributes: XmlAttributes, line: number): void;
   close(name: string): void;
-  text(words: string, line: number): void;
+  text(words: string): void;
 }
 
 interface XmlFile {
@@ -50,8 +50,8 @@ function listeningParser(listener: XmlListener, xml: XmlFile): SaxesParser {
     depth -= 1;
     listener.close(name);
   });
-  parser.on('text', (words) => listener.text(words, parser.line));
-  parser.on('cdata', (words) => listener.text(words, parser.line));
+  parser.on('text', (words) => listener.text(words));
+  parser.on('cdata', (words) => listener.text(words));
   return parser;
 }
 

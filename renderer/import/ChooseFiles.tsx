@@ -21,6 +21,7 @@ export const transcriptEndings: readonly string[] = [
   '.docm',
   '.dotx',
   '.eaf',
+  '.trs',
 ];
 
 export function useChooseTranscripts(): () => void {

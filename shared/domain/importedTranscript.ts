@@ -15,6 +15,7 @@ export const importFormats = [
   'srt',
   'word',
   'elan',
+  'transcriber',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

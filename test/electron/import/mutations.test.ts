@@ -82,7 +82,16 @@ async function holds<Values>(
   return true;
 }
 
-const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'a.eaf', 'utan ändelse'];
+const names = [
+  'a.txt',
+  'a.md',
+  'a.vtt',
+  'a.srt',
+  'a.docx',
+  'a.eaf',
+  'a.trs',
+  'utan ändelse',
+];
 const choices = fc.record(
   {
     joinSameSpeaker: fc.boolean(),
@@ -263,6 +272,12 @@ const tierFiles: Readonly<Record<string, string>> = {
     tier({ TIER_ID: 'P2' }, { from: 'b', to: 'c', text: 'Ja.' }),
     tier({ TIER_ID: 'not', PARENT_REF: 'P1' }, { under: 'x', text: 'ironi' }),
   ),
+  'a.trs': `<?xml version="1.0" encoding="ISO-8859-1"?>
+<!DOCTYPE Trans SYSTEM "trans-14.dtd">
+<Trans><Speakers><Speaker id="s1" name="Anna"/><Speaker id="s2" name="Bo"/></Speakers>
+<Episode><Section><Turn speaker="s1 s2" startTime="0" endTime="2.5">
+<Sync time="0"/><Who nb="1"/>Hej. <Event desc="skratt" type="noise"/><Who nb="2"/>Ja.
+</Turn></Section></Episode></Trans>`,
 };
 
 test.each(Object.entries(tierFiles))(
