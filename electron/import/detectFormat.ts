@@ -8,6 +8,8 @@ type Advice =
   | 'import.saveAsText'
   | 'import.saveAsCaptions'
   | 'import.otherProgram'
+  | 'import.otherPraat'
+  | 'import.binaryPraat'
   | 'import.isProject'
   | 'import.isHtml';
 type Sign = readonly [RegExp, string, Advice];
@@ -17,6 +19,7 @@ const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
   ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
   ['{\\rtf', 0, 'RTF', 'import.saveAsWord'],
   ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
+  ['ooBinaryFile', 0, 'Praat', 'import.binaryPraat'],
   ['ID3', 0, 'MP3', 'import.otherProgram'],
   ['\xFF\xFB', 0, 'MP3', 'import.otherProgram'],
   ['OggS', 0, 'Ogg', 'import.otherProgram'],
@@ -47,7 +50,7 @@ const textSigns: readonly Sign[] = [
   [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
   [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
   [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
-  [/^\s*File type = "ooTextFile/, 'Praat', 'import.saveAsText'],
+  [/^\s*File type = "ooTextFile/, 'Praat', 'import.otherPraat'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
   [
     /^\s*\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}\s*\n/,
@@ -134,6 +137,12 @@ const beforeRoot =
 /** The name of the outermost element of an XML text; null for any other. */
 export function xmlRoot(text: string): string | null {
   return beforeRoot.exec(text.slice(0, 4000))?.[1] ?? null;
+}
+
+export function looksLikeTextGrid(text: string): boolean {
+  return /^\s*File type = "ooTextFile[^"\n]{0,20}"\s+(?:Object class = )?"TextGrid"/.test(
+    text.slice(0, 400),
+  );
 }
 
 /** Refuses the text formats that Utsaga does not read yet, each with what would help. */

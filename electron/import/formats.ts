@@ -6,12 +6,14 @@ import type {
 import {
   looksLikeCaptions,
   looksLikeMarkdown,
+  looksLikeTextGrid,
   looksLikeZip,
   xmlRoot,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
+import { readTextGrid } from './textGrid.ts';
 import { readWebVtt } from './webvtt.ts';
 
 /** The file by its name, what the person has chosen for it, and what is noted on the way. */
@@ -74,6 +76,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     knows: (text) => xmlRoot(text) === 'Trans',
     read: async (text, reading) =>
       (await import('./transcriber.ts')).readTranscriber(text, reading),
+  },
+  textGrid: {
+    kind: 'text',
+    name: 'TextGrid',
+    extensions: ['textgrid'],
+    isUnmistakable: true,
+    knows: looksLikeTextGrid,
+    read: readTextGrid,
   },
   webvtt: {
     kind: 'text',

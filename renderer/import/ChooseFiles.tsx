@@ -22,6 +22,7 @@ export const transcriptEndings: readonly string[] = [
   '.dotx',
   '.eaf',
   '.trs',
+  '.textgrid',
 ];
 
 export function useChooseTranscripts(): () => void {

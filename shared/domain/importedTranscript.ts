@@ -16,6 +16,7 @@ export const importFormats = [
   'word',
   'elan',
   'transcriber',
+  'textGrid',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

@@ -155,11 +155,18 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'CHAT',
   ],
   [
-    'Praat',
+    'another Praat file',
+    'röst.Collection',
+    bytesOf('File type = "ooTextFile"\nObject class = "Collection"\n'),
+    'import.otherPraat',
+    'TextGrid',
+  ],
+  [
+    'a binary Praat file',
     'samtal.TextGrid',
-    bytesOf('File type = "ooTextFile"\n'),
-    'import.saveAsText',
-    'Praat',
+    bytesOf('ooBinaryFile\u0008TextGrid\0\0'),
+    'import.binaryPraat',
+    'Save as text file',
   ],
   [
     'other captions',

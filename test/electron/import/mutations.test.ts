@@ -90,6 +90,7 @@ const names = [
   'a.docx',
   'a.eaf',
   'a.trs',
+  'a.TextGrid',
   'utan ändelse',
 ];
 const choices = fc.record(
@@ -278,6 +279,34 @@ const tierFiles: Readonly<Record<string, string>> = {
 <Episode><Section><Turn speaker="s1 s2" startTime="0" endTime="2.5">
 <Sync time="0"/><Who nb="1"/>Hej. <Event desc="skratt" type="noise"/><Who nb="2"/>Ja.
 </Turn></Section></Episode></Trans>`,
+  'a.TextGrid': `File type = "ooTextFile"
+Object class = "TextGrid"
+
+xmin = 0
+xmax = 2
+tiers? <exists>
+size = 2
+item []:
+    item [1]:
+        class = "IntervalTier"
+        name = "Anna"
+        xmin = 0
+        xmax = 2
+        intervals: size = 1
+        intervals [1]:
+            xmin = 0
+            xmax = 2
+            text = "Hon sa ""hej"" då."
+    item [2]:
+        class = "TextTier"
+        name = "Bo"
+        xmin = 0
+        xmax = 2
+        points: size = 1
+        points [1]:
+            number = 1
+            mark = "Ja"
+`,
 };
 
 test.each(Object.entries(tierFiles))(
