@@ -49,7 +49,6 @@ const textSigns: readonly Sign[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
   [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
   [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
-  [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.otherPraat'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
   [
@@ -143,6 +142,12 @@ export function looksLikeTextGrid(text: string): boolean {
   return /^\s*File type = "ooTextFile[^"\n]{0,20}"\s+(?:Object class = )?"TextGrid"/.test(
     text.slice(0, 400),
   );
+}
+
+export function looksLikeChat(text: string, extension: string): boolean {
+  const head = text.slice(0, 2000);
+  if (/^(?:@UTF8|@Begin)[ \t]*$/m.test(head)) return true;
+  return extension === 'cha' && /^\*[^\s:]{1,60}:\t/m.test(head);
 }
 
 /** Refuses the text formats that Utsaga does not read yet, each with what would help. */

@@ -5,12 +5,14 @@ import type {
 } from '../../shared/domain/importedTranscript.ts';
 import {
   looksLikeCaptions,
+  looksLikeChat,
   looksLikeMarkdown,
   looksLikeTextGrid,
   looksLikeZip,
   xmlRoot,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
+import { readChat } from './chat.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
 import { readTextGrid } from './textGrid.ts';
@@ -84,6 +86,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     isUnmistakable: true,
     knows: looksLikeTextGrid,
     read: readTextGrid,
+  },
+  chat: {
+    kind: 'text',
+    name: 'CHAT',
+    extensions: ['cha'],
+    isUnmistakable: true,
+    knows: looksLikeChat,
+    read: readChat,
   },
   webvtt: {
     kind: 'text',

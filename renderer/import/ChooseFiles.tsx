@@ -23,6 +23,7 @@ export const transcriptEndings: readonly string[] = [
   '.eaf',
   '.trs',
   '.textgrid',
+  '.cha',
 ];
 
 export function useChooseTranscripts(): () => void {

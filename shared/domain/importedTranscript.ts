@@ -17,6 +17,7 @@ export const importFormats = [
   'elan',
   'transcriber',
   'textGrid',
+  'chat',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

@@ -148,13 +148,6 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'XML',
   ],
   [
-    'CHAT',
-    'samtal.cha',
-    bytesOf('@UTF8\n@Begin\n*MOD:\thej'),
-    'import.saveAsText',
-    'CHAT',
-  ],
-  [
     'another Praat file',
     'röst.Collection',
     bytesOf('File type = "ooTextFile"\nObject class = "Collection"\n'),
