@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 
 import type { EncodingCandidate } from '../../shared/domain/importedTranscript.ts';
+import { declaredEncoding } from './declaredEncoding.ts';
 import { byteCensus, scoreEncodings, type LegacyScore } from './legacyEncodings.ts';
 
 export interface DecodedText {
@@ -178,6 +179,13 @@ function isSwedishLast(bytes: Uint8Array): boolean {
   return [0xe5, 0xe4, 0xf6, 0xe9].includes(bytes.at(-1) ?? 0);
 }
 
+// What is sound UTF-8 beyond ASCII is UTF-8 whatever it declares, so this is asked only after that.
+function asDeclared(bytes: Uint8Array): DecodedText | null {
+  const encoding = declaredEncoding(bytes);
+  const text = encoding === null ? null : decodeAs(bytes, encoding);
+  return text === null ? null : decoded(text, encoding ?? '', 'certain');
+}
+
 // A few bad bytes in a file that is otherwise sound UTF-8 are damage, and not another encoding.
 function asDamagedUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -202,6 +210,10 @@ function asLegacy(bytes: Uint8Array, scores: readonly LegacyScore[]): DecodedTex
   };
 }
 
+function asDamagedOrOld(bytes: Uint8Array): DecodedText {
+  return asDamagedUtf8(bytes) ?? asLegacy(bytes, scoreEncodings(bytes));
+}
+
 /** Finds out how the bytes of a text file are written and reads them; says so when they are no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | NotText {
   const start = mark(bytes);
@@ -222,5 +234,5 @@ export function decodeText(bytes: Uint8Array): DecodedText | NotText {
   const census = byteCensus(bytes);
   if (census.controls > Math.max(8, bytes.length * 0.02))
     return { notText: 'binary', at: census.firstControl };
-  return asUtf8(bytes) ?? asDamagedUtf8(bytes) ?? asLegacy(bytes, scoreEncodings(bytes));
+  return asUtf8(bytes) ?? asDeclared(bytes) ?? asDamagedOrOld(bytes);
 }

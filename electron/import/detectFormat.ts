@@ -8,6 +8,8 @@ type Advice =
   | 'import.saveAsText'
   | 'import.saveAsCaptions'
   | 'import.otherProgram'
+  | 'import.otherPraat'
+  | 'import.binaryPraat'
   | 'import.isProject'
   | 'import.isHtml';
 type Sign = readonly [RegExp, string, Advice];
@@ -17,6 +19,7 @@ const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
   ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
   ['{\\rtf', 0, 'RTF', 'import.saveAsWord'],
   ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
+  ['ooBinaryFile', 0, 'Praat', 'import.binaryPraat'],
   ['ID3', 0, 'MP3', 'import.otherProgram'],
   ['\xFF\xFB', 0, 'MP3', 'import.otherProgram'],
   ['OggS', 0, 'Ogg', 'import.otherProgram'],
@@ -43,17 +46,10 @@ const textSigns: readonly Sign[] = [
     'OpenDocument',
     'import.saveAsWord',
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?<ANNOTATION_DOCUMENT\b/, 'ELAN', 'import.saveAsText'],
-  [
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE Trans\b|<Trans\b)/,
-    'Transcriber',
-    'import.saveAsText',
-  ],
   [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
   [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
   [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
-  [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
-  [/^\s*File type = "ooTextFile/, 'Praat', 'import.saveAsText'],
+  [/^\s*File type = "ooTextFile/, 'Praat', 'import.otherPraat'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
   [
     /^\s*\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}\s*\n/,
@@ -132,6 +128,26 @@ export function looksLikeMarkdown(text: string, extension: string): boolean {
 
 export function looksLikeCaptions(text: string): boolean {
   return hasCaptions(text) && !namesBelowTimes(text);
+}
+
+const beforeRoot =
+  /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*(?:<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\]\s*)?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*<([\w:.-]{1,60})/;
+
+/** The name of the outermost element of an XML text; null for any other. */
+export function xmlRoot(text: string): string | null {
+  return beforeRoot.exec(text.slice(0, 4000))?.[1] ?? null;
+}
+
+export function looksLikeTextGrid(text: string): boolean {
+  return /^\s*File type = "ooTextFile[^"\n]{0,20}"\s+(?:Object class = )?"TextGrid"/.test(
+    text.slice(0, 400),
+  );
+}
+
+export function looksLikeChat(text: string, extension: string): boolean {
+  const head = text.slice(0, 2000);
+  if (/^(?:@UTF8|@Begin)[ \t]*$/m.test(head)) return true;
+  return extension === 'cha' && /^\*[^\s:]{1,60}:\t/m.test(head);
 }
 
 /** Refuses the text formats that Utsaga does not read yet, each with what would help. */

@@ -3,10 +3,19 @@ import type {
   ImportFormat,
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
-import { looksLikeCaptions, looksLikeMarkdown, looksLikeZip } from './detectFormat.ts';
+import {
+  looksLikeCaptions,
+  looksLikeChat,
+  looksLikeMarkdown,
+  looksLikeTextGrid,
+  looksLikeZip,
+  xmlRoot,
+} from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
+import { readChat } from './chat.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
+import { readTextGrid } from './textGrid.ts';
 import { readWebVtt } from './webvtt.ts';
 
 /** The file by its name, what the person has chosen for it, and what is noted on the way. */
@@ -35,6 +44,8 @@ export interface BinaryFormat extends Described {
 /** A format that is text: decoded and normalised before it is recognised and read. */
 export interface TextFormat extends Described {
   readonly kind: 'text';
+  /** What it begins with can be nothing else, so that it need not be held against the formats that are refused. */
+  readonly isUnmistakable?: true;
   readonly knows: (text: string, extension: string) => boolean;
   readonly read: (text: string, reading: Reading) => Turns;
 }
@@ -50,6 +61,39 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
     read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
+  },
+  elan: {
+    kind: 'text',
+    name: 'ELAN',
+    extensions: ['eaf'],
+    isUnmistakable: true,
+    knows: (text) => xmlRoot(text) === 'ANNOTATION_DOCUMENT',
+    read: async (text, reading) => (await import('./elan.ts')).readElan(text, reading),
+  },
+  transcriber: {
+    kind: 'text',
+    name: 'Transcriber',
+    extensions: ['trs'],
+    isUnmistakable: true,
+    knows: (text) => xmlRoot(text) === 'Trans',
+    read: async (text, reading) =>
+      (await import('./transcriber.ts')).readTranscriber(text, reading),
+  },
+  textGrid: {
+    kind: 'text',
+    name: 'TextGrid',
+    extensions: ['textgrid'],
+    isUnmistakable: true,
+    knows: looksLikeTextGrid,
+    read: readTextGrid,
+  },
+  chat: {
+    kind: 'text',
+    name: 'CHAT',
+    extensions: ['cha'],
+    isUnmistakable: true,
+    knows: looksLikeChat,
+    read: readChat,
   },
   webvtt: {
     kind: 'text',

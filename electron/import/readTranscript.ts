@@ -134,10 +134,11 @@ async function readText(bytes: Uint8Array, reading: Reading): Promise<Read> {
   const text = normalised(decoded.text, reading);
   await rest(bytes.length);
   const chosen = chosenFormat(reading);
-  if (chosen === null) refuseForeignText(text, file);
   const name = chosen ?? textFormatOf(text, extensionOf(file));
-  tellOtherFormat(name, reading);
   const format = formats[name];
+  const isSure = format.kind === 'text' && format.isUnmistakable === true;
+  if (chosen === null && !isSure) refuseForeignText(text, file);
+  tellOtherFormat(name, reading);
   const turns = format.kind === 'text' ? await format.read(text, reading) : [];
   await rest(bytes.length);
   const { encoding, certainty, candidates } = decoded;

@@ -20,6 +20,10 @@ export const transcriptEndings: readonly string[] = [
   '.docx',
   '.docm',
   '.dotx',
+  '.eaf',
+  '.trs',
+  '.textgrid',
+  '.cha',
 ];
 
 export function useChooseTranscripts(): () => void {

@@ -8,7 +8,17 @@ export interface ParsedTurn {
   readonly line: number | null;
 }
 
-export const importFormats = ['plainText', 'markdown', 'webvtt', 'srt', 'word'] as const;
+export const importFormats = [
+  'plainText',
+  'markdown',
+  'webvtt',
+  'srt',
+  'word',
+  'elan',
+  'transcriber',
+  'textGrid',
+  'chat',
+] as const;
 
 export type ImportFormat = (typeof importFormats)[number];
 

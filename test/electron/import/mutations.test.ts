@@ -14,6 +14,7 @@ import { Refusal } from '../../../shared/errors.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
 import { proposeSpeakers } from '../../../shared/text/proposeSpeakers.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
+import { tierFiles } from '../../support/tierFiles.ts';
 import {
   bold,
   paragraph,
@@ -81,7 +82,18 @@ async function holds<Values>(
   return true;
 }
 
-const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'utan ändelse'];
+const names = [
+  'a.txt',
+  'a.md',
+  'a.vtt',
+  'a.srt',
+  'a.docx',
+  'a.eaf',
+  'a.trs',
+  'a.cha',
+  'a.TextGrid',
+  'utan ändelse',
+];
 const choices = fc.record(
   {
     joinSameSpeaker: fc.boolean(),
@@ -254,6 +266,56 @@ describe('sixty thousand characters of one thing take no time', () => {
     }
   });
 });
+
+test.each(Object.entries(tierFiles))(
+  '%s with pieces cut out, doubled or moved, and cut off anywhere',
+  async (name, whole) => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    expect((await readTranscript({ name, bytes: bytesOf(whole) }, {})).turns).not.toEqual(
+      [],
+    );
+    const place = fc.nat({ max: whole.length });
+    expect(
+      await holds(
+        fc.asyncProperty(place, place, place, choices, async (a, b, c, chosen) => {
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const cut = whole.slice(0, from) + whole.slice(to);
+          const moved = cut.slice(0, c) + whole.slice(from, to) + cut.slice(c);
+          for (const text of [cut, moved, whole.slice(0, a)])
+            await readsOrRefuses(name, bytesOf(text), chosen);
+        }),
+        { numRuns: 150 },
+      ),
+    ).toBe(true);
+  },
+);
+
+test.each(Object.entries(tierFiles))(
+  '%s with sixty thousand characters of one thing in the middle',
+  async (name, whole) => {
+    const things = [
+      '<a>',
+      '"',
+      '""',
+      '[',
+      '(',
+      '<',
+      '&',
+      '@',
+      '\u0015',
+      '1_',
+      '\t',
+      '+',
+      '!',
+    ];
+    for (const thing of things) {
+      const much = thing.repeat(Math.ceil(60_000 / thing.length));
+      const middle = Math.floor(whole.length / 2);
+      const text = whole.slice(0, middle) + much + whole.slice(middle);
+      expect(await readsOrRefuses(name, new TextEncoder().encode(text))).toBe(true);
+    }
+  },
+);
 
 const samples = join(import.meta.dirname, '../../../../shared/samples');
 

@@ -1,0 +1,110 @@
+import type {
+  ImportChoices,
+  ParsedTurn,
+} from '../../shared/domain/importedTranscript.ts';
+import { Refusal } from '../../shared/errors.ts';
+import {
+  ancestorsOf,
+  elanDocument,
+  timedRoots,
+  type ElanAnnotation,
+  type ElanDocument,
+  type ElanTier,
+  type ElanTimeSlot,
+} from './elanDocument.ts';
+import type { ImportNotes } from './importNotes.ts';
+import { inOrderOfTime, turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
+
+interface Reading {
+  readonly file: string;
+  readonly choices: ImportChoices;
+  readonly notes: ImportNotes;
+}
+
+const labelOf = ({ participant, id }: ElanTier) => participant || id || null;
+const spokenOn = ({ annotations }: ElanTier) =>
+  annotations.filter(({ text }) => text.trim() !== '');
+
+interface SlotTimes {
+  readonly times: ReadonlyMap<string, number | null>;
+  readonly estimated: ReadonlySet<string>;
+}
+
+// ELAN writes slots in order of time, so one without a time lies between its neighbours; at an end nothing says when.
+function slotTimes(slots: readonly ElanTimeSlot[]): SlotTimes {
+  const times = new Map<string, number | null>();
+  const estimated = new Set<string>();
+  let known: { readonly at: number; readonly ms: number } | null = null;
+  for (const [at, { id, ms }] of slots.entries()) {
+    times.set(id, ms);
+    if (ms === null) continue;
+    if (known !== null) {
+      const step = Math.max(0, ms - known.ms) / (at - known.at);
+      for (const [behind, slot] of slots.slice(known.at + 1, at).entries()) {
+        times.set(slot.id, Math.round(known.ms + step * (behind + 1)));
+        estimated.add(slot.id);
+      }
+    }
+    known = { at, ms };
+  }
+  return { times, estimated };
+}
+
+// A tier without a word that others hang under only holds the times for them.
+function isSpeech(ancestors: readonly ElanTier[]): boolean {
+  return ancestors.every((above) => spokenOn(above).length === 0);
+}
+
+function speechTiers({ tiers }: ElanDocument, { file, choices, notes }: Reading) {
+  const byId = new Map(tiers.map((tier) => [tier.id, tier]));
+  const asked = new Set(choices.alsoSpeakers);
+  const refused = new Set(choices.notSpeakers);
+  return tiers.filter((tier) => {
+    const { id, line } = tier;
+    const ancestors = ancestorsOf(tier, byId, file);
+    const isRefused = refused.has(id) || refused.has(labelOf(tier) ?? '');
+    if (!isRefused && (asked.has(id) || isSpeech(ancestors))) return true;
+    const left = { code: 'tierLeftOut', params: { label: id }, line } as const;
+    const count = spokenOn(tier).length;
+    if (isRefused) notes.changed({ ...left, count });
+    else notes.warn({ ...left, count });
+    return false;
+  });
+}
+
+function speechOn(
+  tier: ElanTier,
+  voice: number,
+  timesOf: (annotation: ElanAnnotation) => Pick<TimedSpeech, 'startMs' | 'endMs'>,
+): TimedSpeech[] {
+  const speaker = labelOf(tier);
+  return spokenOn(tier).map((annotation) => {
+    const { text, line } = annotation;
+    return { speaker, voice, ...timesOf(annotation), text, line };
+  });
+}
+
+/**
+ * Turns of an ELAN file: tiers merged by start, overlaps kept whole. The tiers that hang under no other are speech, unless
+ * the person has said otherwise by the name of a tier; the others are told and left out.
+ */
+export async function readElan(text: string, reading: Reading): Promise<ParsedTurn[]> {
+  const { file, notes } = reading;
+  const document = await elanDocument(text, file);
+  const roots = timedRoots(document, file);
+  const { times, estimated } = slotTimes(document.slots);
+  const timesOf = (annotation: ElanAnnotation) => {
+    const slots = (annotation.slots === null ? roots.get(annotation.id) : annotation)
+      ?.slots ?? ['', ''];
+    const unsure = slots.filter((slot) => estimated.has(slot)).length;
+    notes.warn({ code: 'timesEstimated', line: annotation.line, count: unsure });
+    return { startMs: times.get(slots[0]) ?? null, endMs: times.get(slots[1]) ?? null };
+  };
+  const tiers = speechTiers(document, reading);
+  const speech = tiers.flatMap((tier, voice) => speechOn(tier, voice, timesOf));
+  if (speech.length === 0)
+    throw new Refusal('import.nothingSaid', { file, kind: 'ELAN' }, { file });
+  const blank = tiers.reduce((sum, tier) => sum + tier.annotations.length, 0);
+  notes.changed({ code: 'emptySpeech', count: blank - speech.length });
+  return turnsOfSpeech(inOrderOfTime(speech), reading);
+}
