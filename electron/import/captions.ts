@@ -3,9 +3,9 @@ import type {
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { cueBlocks } from './cueBlocks.ts';
+import { cueBlocks, type Cue } from './cueBlocks.ts';
 import { turnsOfCues } from './cues.ts';
-import { isTimeLine } from './cueTimes.ts';
+import { isTimeLine, tidyTimes } from './cueTimes.ts';
 import type { ImportNotes } from './importNotes.ts';
 
 export interface CaptionReading {
@@ -28,7 +28,6 @@ export function readCaptions(
   { file, choices, notes }: CaptionReading,
 ): ParsedTurn[] {
   const { cues, garbled } = cueBlocks(text.split('\n'), notes);
-  const spoken = cues.filter(({ lines }) => lines.length > 0);
   if (garbled !== null && cues.every(({ startMs }) => startMs === null)) {
     throw new Refusal(
       'import.captionTimes',
@@ -36,7 +35,27 @@ export function readCaptions(
       { file, where: `line ${garbled.line}` },
     );
   }
+  return turnsOfSpokenCues(cues, { file, choices, notes });
+}
+
+function turnsOfSpokenCues(
+  cues: readonly Cue[],
+  { file, choices, notes }: CaptionReading,
+): ParsedTurn[] {
+  const spoken = cues.filter(({ lines }) => lines.some((line) => line.trim() !== ''));
   if (spoken.length === 0) throw new Refusal('import.noCaptions', { file }, { file });
   notes.changed({ code: 'emptyCues', count: cues.length - spoken.length });
   return turnsOfCues(spoken, { choices, notes });
+}
+
+/** Turns of captions that a format with fields has told apart; times are made fit, captions without words left out. */
+export function turnsOfCaptions(
+  cues: readonly Cue[],
+  reading: CaptionReading,
+): ParsedTurn[] {
+  const tidied = cues.map((cue) => ({
+    ...cue,
+    ...tidyTimes(cue, cue.line, reading.notes),
+  }));
+  return turnsOfSpokenCues(tidied, reading);
 }

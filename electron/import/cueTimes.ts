@@ -1,3 +1,5 @@
+import type { ImportNotes } from './importNotes.ts';
+
 /** The two ends of a caption in milliseconds; an end that cannot be read is null. */
 export interface CueTimes {
   readonly startMs: number | null;
@@ -47,4 +49,21 @@ export function readCueTimes(line: string, wholeMilliseconds: boolean): CueTimes
     startMs: readTime(match?.[1] ?? '', wholeMilliseconds),
     endMs: readTime(match?.[2] ?? '', wholeMilliseconds),
   };
+}
+
+const notBelowZero = (ms: number | null) => (ms === null ? null : Math.max(0, ms));
+
+/** Times as they may stand in a transcript: not below zero, the end not before the start; what was moved is told. */
+export function tidyTimes(
+  times: CueTimes,
+  line: number | null,
+  notes: ImportNotes,
+): CueTimes {
+  const startMs = notBelowZero(times.startMs);
+  const endMs = notBelowZero(times.endMs);
+  if (startMs !== times.startMs || endMs !== times.endMs)
+    notes.warn({ code: 'timeNegative', line });
+  if (startMs === null || endMs === null || endMs >= startMs) return { startMs, endMs };
+  notes.warn({ code: 'timeEndsBeforeStart', line });
+  return { startMs, endMs: startMs };
 }

@@ -5,7 +5,9 @@ import type {
 
 /** What one voice says on one line of a caption. */
 export interface Piece {
-  readonly line: number;
+  /** Which caption it is a piece of, from 0. */
+  readonly cue: number;
+  readonly line: number | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly utterance: string | null;
@@ -18,12 +20,12 @@ export interface Piece {
 
 interface Draft {
   readonly speaker: string | null;
-  readonly line: number;
+  readonly line: number | null;
   readonly startMs: number | null;
   endMs: number | null;
   text: string;
   utterance: string | null;
-  cueLine: number;
+  lastCue: number;
   words: number;
 }
 
@@ -52,7 +54,7 @@ function isLong(last: Draft): boolean {
 
 function begins(piece: Piece, last: Draft, choices: ImportChoices): boolean {
   if (piece.changes || speakerOf(piece, last) !== last.speaker) return true;
-  if (choices.joinSameSpeaker === false) return piece.line !== last.cueLine;
+  if (choices.joinSameSpeaker === false) return piece.cue !== last.lastCue;
   // A source without speakers has its paragraphs as turns.
   return last.speaker === null && (isPause(last, piece) || isLong(last));
 }
@@ -62,7 +64,7 @@ function goOn(last: Draft, piece: Piece): void {
   last.words += piece.text.split(' ').length;
   last.endMs = piece.endMs === null ? last.endMs : Math.max(last.endMs ?? 0, piece.endMs);
   last.utterance = piece.utterance;
-  last.cueLine = piece.line;
+  last.lastCue = piece.cue;
 }
 
 /** One turn per speaker's run of captions: joined by one space, with a new paragraph after a pause of two seconds. */
@@ -86,7 +88,7 @@ export function joinPieces(
       endMs,
       text,
       utterance,
-      cueLine: line,
+      lastCue: piece.cue,
       words,
     });
   }
