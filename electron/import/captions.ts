@@ -1,17 +1,11 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { cueBlocks, type Cue } from './cueBlocks.ts';
-import { turnsOfCues } from './cues.ts';
+import { turnsOfCues, type CueReading } from './cues.ts';
 import { isTimeLine, tidyTimes } from './cueTimes.ts';
-import type { ImportNotes } from './importNotes.ts';
 
-export interface CaptionReading {
+export interface CaptionReading extends CueReading {
   readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
 }
 
 /** Whether a text has captions in it, whatever its name says. */
@@ -23,10 +17,8 @@ export function hasCaptions(text: string): boolean {
 }
 
 /** Turns of a caption file in either format; refuses one in which there is nothing said or no time can be read. */
-export function readCaptions(
-  text: string,
-  { file, choices, notes }: CaptionReading,
-): ParsedTurn[] {
+export function readCaptions(text: string, reading: CaptionReading): ParsedTurn[] {
+  const { file, notes } = reading;
   const { cues, garbled } = cueBlocks(text.split('\n'), notes);
   if (garbled !== null && cues.every(({ startMs }) => startMs === null)) {
     throw new Refusal(
@@ -35,17 +27,15 @@ export function readCaptions(
       { file, where: `line ${garbled.line}` },
     );
   }
-  return turnsOfSpokenCues(cues, { file, choices, notes });
+  return turnsOfSpokenCues(cues, reading);
 }
 
-function turnsOfSpokenCues(
-  cues: readonly Cue[],
-  { file, choices, notes }: CaptionReading,
-): ParsedTurn[] {
+function turnsOfSpokenCues(cues: readonly Cue[], reading: CaptionReading): ParsedTurn[] {
+  const { file, notes } = reading;
   const spoken = cues.filter(({ lines }) => lines.some((line) => line.trim() !== ''));
   if (spoken.length === 0) throw new Refusal('import.noCaptions', { file }, { file });
   notes.changed({ code: 'emptyCues', count: cues.length - spoken.length });
-  return turnsOfCues(spoken, { choices, notes });
+  return turnsOfCues(spoken, reading);
 }
 
 /** Turns of captions that a format with fields has told apart; times are made fit, captions without words left out. */

@@ -10,9 +10,11 @@ import { excerpt, type ImportNotes } from './importNotes.ts';
 import { joinPieces, type Piece } from './joinCues.ts';
 import { withoutRollingLines } from './rollingCues.ts';
 
-interface Reading {
+export interface CueReading {
   readonly choices: ImportChoices;
   readonly notes: ImportNotes;
+  /** How joining is told; captions are called captions where nothing else is said. */
+  readonly joined?: 'cuesJoined' | 'segmentsJoined';
 }
 
 const dash = /^\s*(?:[-–—](?:\s+(?=\S)|(?=[\p{Lu}…"”'\d]|\.\.\.))|>>+\s*)/u;
@@ -81,7 +83,7 @@ function labelled(piece: Spoken, labels: ReadonlySet<string>): Spoken {
 function speakersIn(
   pieces: readonly Spoken[],
   cues: number,
-  { choices, notes }: Reading,
+  { choices, notes }: CueReading,
 ): ReadonlySet<string> {
   const chosen = chooseSpeakers(candidatesOf(pieces), cues, choices);
   const voices = new Set(pieces.map(({ speaker }) => speaker));
@@ -117,7 +119,7 @@ function tellRepeats(cues: readonly Cue[], notes: ImportNotes): void {
 }
 
 /** Turns from captions: names by voice tag or label, one speaker's captions joined. */
-export function turnsOfCues(cues: readonly Cue[], reading: Reading): ParsedTurn[] {
+export function turnsOfCues(cues: readonly Cue[], reading: CueReading): ParsedTurn[] {
   const { notes } = reading;
   const rolled = withoutRollingLines(cues, notes);
   tellRepeats(rolled, notes);
@@ -129,6 +131,7 @@ export function turnsOfCues(cues: readonly Cue[], reading: Reading): ParsedTurn[
   const dashes = pieces.filter(({ changes }) => changes).length;
   notes.changed({ code: 'dashesRead', count: dashes });
   const turns = joinPieces(pieces, reading.choices);
-  notes.changed({ code: 'cuesJoined', count: Math.max(0, rolled.length - turns.length) });
+  const joined = Math.max(0, rolled.length - turns.length);
+  notes.changed({ code: reading.joined ?? 'cuesJoined', count: joined });
   return turns;
 }

@@ -95,8 +95,9 @@ export function refuseForeignBytes(bytes: Uint8Array, file: string): void {
   }
 }
 
-function looksLikeJson(text: string): boolean {
+export function looksLikeJson(text: string, extension: string): boolean {
   const start = text.trimStart().slice(0, 400);
+  if (['json', 'jsonl', 'ndjson'].includes(extension) && /^[{[]/.test(start)) return true;
   return /^(?:\{\s*(?:"|\})|\[\s*(?:\{\s*"|\]|"))/.test(start);
 }
 
@@ -139,5 +140,4 @@ export function refuseForeignText(text: string, file: string): void {
   const head = text.slice(0, 2000);
   const sign = textSigns.find(([pattern]) => pattern.test(head));
   if (sign !== undefined) refuse(file, sign[1], sign[2]);
-  if (looksLikeJson(text)) refuse(file, 'JSON', 'import.saveAsText');
 }

@@ -3,7 +3,12 @@ import type {
   ImportFormat,
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
-import { looksLikeCaptions, looksLikeMarkdown, looksLikeZip } from './detectFormat.ts';
+import {
+  looksLikeCaptions,
+  looksLikeJson,
+  looksLikeMarkdown,
+  looksLikeZip,
+} from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { readPlainText } from './plainText.ts';
 import { readSrt } from './srt.ts';
@@ -50,6 +55,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
     read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
+  },
+  speechJson: {
+    kind: 'text',
+    name: 'JSON',
+    extensions: ['json', 'jsonl', 'ndjson'],
+    knows: looksLikeJson,
+    read: async (text, reading) =>
+      (await import('./speechJson/readSpeechJson.ts')).readSpeechJson(text, reading),
   },
   webvtt: {
     kind: 'text',

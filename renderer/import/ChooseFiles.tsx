@@ -17,6 +17,8 @@ export const transcriptEndings: readonly string[] = [
   '.markdown',
   '.vtt',
   '.srt',
+  '.json',
+  '.jsonl',
   '.docx',
   '.docm',
   '.dotx',

@@ -81,7 +81,7 @@ async function holds<Values>(
   return true;
 }
 
-const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'utan ändelse'];
+const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'a.json', 'utan ändelse'];
 const choices = fc.record(
   {
     joinSameSpeaker: fc.boolean(),
