@@ -101,6 +101,14 @@ export function looksLikeJson(text: string, extension: string): boolean {
   return /^(?:\{\s*(?:"|\})|\[\s*(?:\{\s*"|\]|"))/.test(start);
 }
 
+const oTranscribeStamp = /<span[^<>]{0,200}class=\\?["']timestamp\\?["']/;
+
+export function looksLikeOTranscribe(text: string, extension: string): boolean {
+  const start = text.slice(0, 20_000);
+  if (!/^\s*[{<]/.test(start)) return false;
+  return extension === 'otr' || oTranscribeStamp.test(start);
+}
+
 // Teams' first Word files, pasted as text, have the name on the line below the times; they are no captions.
 function namesBelowTimes(text: string): boolean {
   const lines = text

@@ -7,6 +7,7 @@ import {
   looksLikeCaptions,
   looksLikeJson,
   looksLikeMarkdown,
+  looksLikeOTranscribe,
   looksLikeZip,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
@@ -55,6 +56,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
     read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
+  },
+  oTranscribe: {
+    kind: 'text',
+    name: 'oTranscribe',
+    extensions: ['otr'],
+    knows: looksLikeOTranscribe,
+    read: async (text, reading) =>
+      (await import('./oTranscribe.ts')).readOTranscribe(text, reading),
   },
   speechJson: {
     kind: 'text',

@@ -19,6 +19,7 @@ export const transcriptEndings: readonly string[] = [
   '.srt',
   '.json',
   '.jsonl',
+  '.otr',
   '.docx',
   '.docm',
   '.dotx',

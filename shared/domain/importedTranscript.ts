@@ -15,6 +15,7 @@ export const importFormats = [
   'srt',
   'word',
   'speechJson',
+  'oTranscribe',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

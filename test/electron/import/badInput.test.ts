@@ -229,6 +229,7 @@ const bad: Readonly<Record<string, string>> = {
   'json_unrelated.json': 'import.jsonUnknown',
   'nul-bytes.txt': 'import.nulBytes',
   'only-whitespace.txt': 'import.onlySpace',
+  'otr_script-injection.otr': 'Hej',
   'pdf_password-needed.pdf': 'import.saveAsWord',
   'pdf_scanned-no-text.pdf': 'import.saveAsWord',
   'pdf_truncated.pdf': 'import.saveAsWord',
