@@ -1,12 +1,12 @@
 import { Refusal } from '../../shared/errors.ts';
 import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
+import { looksLikeSami, looksLikeTtml } from './captionSigns.ts';
 import { hasCaptions } from './captions.ts';
 import { isTimeLine } from './cueTimes.ts';
 
 type Advice =
   | 'import.saveAsWord'
   | 'import.saveAsText'
-  | 'import.saveAsCaptions'
   | 'import.otherProgram'
   | 'import.isProject'
   | 'import.isHtml';
@@ -49,17 +49,9 @@ const textSigns: readonly Sign[] = [
     'Transcriber',
     'import.saveAsText',
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
-  [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
-  [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
   [/^\s*(?:@UTF8|@Begin)\s*$/m, 'CHAT', 'import.saveAsText'],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.saveAsText'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
-  [
-    /^\s*\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}\s*\n/,
-    'SBV',
-    'import.saveAsCaptions',
-  ],
 ];
 
 function refuse(file: string, kind: string, code: Advice): never {
@@ -146,6 +138,7 @@ export function looksLikeCaptions(text: string): boolean {
 /** Refuses the text formats that Utsaga does not read yet, each with what would help. */
 export function refuseForeignText(text: string, file: string): void {
   const head = text.slice(0, 2000);
+  if (looksLikeTtml(text) || looksLikeSami(text)) return;
   const sign = textSigns.find(([pattern]) => pattern.test(head));
   if (sign !== undefined) refuse(file, sign[1], sign[2]);
 }

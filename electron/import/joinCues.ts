@@ -24,6 +24,8 @@ interface Draft {
   readonly startMs: number | null;
   endMs: number | null;
   text: string;
+  /** The last characters of the text, so that a long one need not be put together to look at its end. */
+  ending: string;
   utterance: string | null;
   lastCue: number;
   words: number;
@@ -33,6 +35,8 @@ const longestPause = 2000;
 // Without names nothing else would ever end a paragraph in a recording without pauses.
 const longestParagraph = 150;
 const sentenceEnd = /[.!?…]["”’)]*$/u;
+
+const endingOf = (text: string) => text.slice(-8);
 
 function isPause(last: Draft, piece: Piece): boolean {
   if (last.utterance !== null && last.utterance === piece.utterance) return false;
@@ -49,7 +53,7 @@ function speakerOf(piece: Piece, last: Draft | undefined): string | null {
 }
 
 function isLong(last: Draft): boolean {
-  return last.words > longestParagraph && sentenceEnd.test(last.text.slice(-8));
+  return last.words > longestParagraph && sentenceEnd.test(last.ending);
 }
 
 function begins(piece: Piece, last: Draft, choices: ImportChoices): boolean {
@@ -61,6 +65,7 @@ function begins(piece: Piece, last: Draft, choices: ImportChoices): boolean {
 
 function goOn(last: Draft, piece: Piece): void {
   last.text += `${isPause(last, piece) ? '\n' : ' '}${piece.text}`;
+  last.ending = endingOf(last.ending + piece.text);
   last.words += piece.text.split(' ').length;
   last.endMs = piece.endMs === null ? last.endMs : Math.max(last.endMs ?? 0, piece.endMs);
   last.utterance = piece.utterance;
@@ -87,6 +92,7 @@ export function joinPieces(
       startMs,
       endMs,
       text,
+      ending: endingOf(text),
       utterance,
       lastCue: piece.cue,
       words,

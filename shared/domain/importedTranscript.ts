@@ -16,6 +16,14 @@ export const importFormats = [
   'word',
   'speechJson',
   'oTranscribe',
+  'sbv',
+  'ass',
+  'ttml',
+  'sami',
+  'lrc',
+  'spruceStl',
+  'microDvd',
+  'ebuStl',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

@@ -167,13 +167,6 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'import.saveAsText',
     'Praat',
   ],
-  [
-    'other captions',
-    'film.ttml',
-    bytesOf('<?xml version="1.0"?><tt xmlns="x">'),
-    'import.saveAsCaptions',
-    'SRT',
-  ],
   ['captions without captions', 'tom.srt', bytesOf('1\n'), 'import.noCaptions', '.txt'],
 ];
 
