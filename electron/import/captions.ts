@@ -1,17 +1,11 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { cueBlocks } from './cueBlocks.ts';
-import { turnsOfCues } from './cues.ts';
-import { isTimeLine } from './cueTimes.ts';
-import type { ImportNotes } from './importNotes.ts';
+import { cueBlocks, type Cue } from './cueBlocks.ts';
+import { turnsOfCues, type CueReading } from './cues.ts';
+import { isTimeLine, tidyTimes } from './cueTimes.ts';
 
-export interface CaptionReading {
+export interface CaptionReading extends CueReading {
   readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
 }
 
 /** Whether a text has captions in it, whatever its name says. */
@@ -23,12 +17,9 @@ export function hasCaptions(text: string): boolean {
 }
 
 /** Turns of a caption file in either format; refuses one in which there is nothing said or no time can be read. */
-export function readCaptions(
-  text: string,
-  { file, choices, notes }: CaptionReading,
-): ParsedTurn[] {
+export function readCaptions(text: string, reading: CaptionReading): ParsedTurn[] {
+  const { file, notes } = reading;
   const { cues, garbled } = cueBlocks(text.split('\n'), notes);
-  const spoken = cues.filter(({ lines }) => lines.length > 0);
   if (garbled !== null && cues.every(({ startMs }) => startMs === null)) {
     throw new Refusal(
       'import.captionTimes',
@@ -36,7 +27,25 @@ export function readCaptions(
       { file, where: `line ${garbled.line}` },
     );
   }
+  return turnsOfSpokenCues(cues, reading);
+}
+
+function turnsOfSpokenCues(cues: readonly Cue[], reading: CaptionReading): ParsedTurn[] {
+  const { file, notes } = reading;
+  const spoken = cues.filter(({ lines }) => lines.some((line) => line.trim() !== ''));
   if (spoken.length === 0) throw new Refusal('import.noCaptions', { file }, { file });
   notes.changed({ code: 'emptyCues', count: cues.length - spoken.length });
-  return turnsOfCues(spoken, { choices, notes });
+  return turnsOfCues(spoken, reading);
+}
+
+/** Turns of captions that a format with fields has told apart; times are made fit, captions without words left out. */
+export function turnsOfCaptions(
+  cues: readonly Cue[],
+  reading: CaptionReading,
+): ParsedTurn[] {
+  const tidied = cues.map((cue) => ({
+    ...cue,
+    ...tidyTimes(cue, cue.line, reading.notes),
+  }));
+  return turnsOfSpokenCues(tidied, reading);
 }

@@ -2,18 +2,24 @@ import {
   countsMilliseconds,
   isTimeLine,
   readCueTimes,
+  tidyTimes,
   type CueTimes,
 } from './cueTimes.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
 
 /** A caption as it stands in the file. */
 export interface Cue {
-  readonly line: number;
+  /** Null in formats where lines mean nothing (JSON, binary). */
+  readonly line: number | null;
   /** `GUID/119-1` without the last number: the same for the parts of one utterance that Teams has cut. */
   readonly utterance: string | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly lines: readonly string[];
+  /** Who speaks, where the format has a field for it; no label is then looked for in the words. */
+  readonly speaker?: string | undefined;
+  /** The words are words and nothing else: `<` and `&` are left as they are. */
+  readonly isPlain?: boolean;
 }
 
 export interface CueBlocks {
@@ -110,22 +116,13 @@ class CueScanner {
   }
 }
 
-const notBelowZero = (ms: number | null) => (ms === null ? null : Math.max(0, ms));
-
 function timesOf(
   { times, line }: Draft,
   wholeMilliseconds: boolean,
   notes: ImportNotes,
 ): CueTimes {
   if (times === null) return { startMs: null, endMs: null };
-  const read = readCueTimes(times, wholeMilliseconds);
-  const startMs = notBelowZero(read.startMs);
-  const endMs = notBelowZero(read.endMs);
-  if (startMs !== read.startMs || endMs !== read.endMs)
-    notes.warn({ code: 'timeNegative', line });
-  if (startMs === null || endMs === null || endMs >= startMs) return { startMs, endMs };
-  notes.warn({ code: 'timeEndsBeforeStart', line });
-  return { startMs, endMs: startMs };
+  return tidyTimes(readCueTimes(times, wholeMilliseconds), line, notes);
 }
 
 function utteranceOf(id: string | null): string | null {

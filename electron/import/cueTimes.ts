@@ -1,3 +1,5 @@
+import type { ImportNotes } from './importNotes.ts';
+
 /** The two ends of a caption in milliseconds; an end that cannot be read is null. */
 export interface CueTimes {
   readonly startMs: number | null;
@@ -40,6 +42,11 @@ function readTime(written: string, wholeMilliseconds: boolean): number | null {
   return (seconds * 1000 + ms) * (isNegative ? -1 : 1);
 }
 
+/** Reads a time such as `1:02:03.5` or `02:03,500`, in milliseconds; null when it is none. */
+export function readCueTime(written: string): number | null {
+  return readTime(written, false);
+}
+
 /** Reads the line of times of a caption; settings after the end are passed over. */
 export function readCueTimes(line: string, wholeMilliseconds: boolean): CueTimes {
   const match = arrow.exec(line.slice(0, 200));
@@ -47,4 +54,34 @@ export function readCueTimes(line: string, wholeMilliseconds: boolean): CueTimes
     startMs: readTime(match?.[1] ?? '', wholeMilliseconds),
     endMs: readTime(match?.[2] ?? '', wholeMilliseconds),
   };
+}
+
+/** More than a thousand hours is no time in a recording. */
+const longest = 3_600_000_000;
+
+function tidyTime(
+  ms: number | null,
+  line: number | null,
+  notes: ImportNotes,
+): number | null {
+  if (ms === null || (ms >= 0 && ms <= longest)) return ms;
+  if (ms < 0) {
+    notes.warn({ code: 'timeNegative', line });
+    return 0;
+  }
+  notes.warn({ code: 'timeGarbled', params: { text: String(ms) }, line });
+  return null;
+}
+
+/** Times as they may stand in a transcript: not below zero, the end not before the start; what was moved is told. */
+export function tidyTimes(
+  times: CueTimes,
+  line: number | null,
+  notes: ImportNotes,
+): CueTimes {
+  const startMs = tidyTime(times.startMs, line, notes);
+  const endMs = tidyTime(times.endMs, line, notes);
+  if (startMs === null || endMs === null || endMs >= startMs) return { startMs, endMs };
+  notes.warn({ code: 'timeEndsBeforeStart', line });
+  return { startMs, endMs: startMs };
 }

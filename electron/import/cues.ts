@@ -5,14 +5,16 @@ import type {
 import { labelAtStart } from '../../shared/text/speakerLabels.ts';
 import { chooseSpeakers, type Candidate } from './chooseSpeakers.ts';
 import type { Cue } from './cueBlocks.ts';
-import { voicesOf } from './cueText.ts';
+import { voicesOf, type VoicedText } from './cueText.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
 import { joinPieces, type Piece } from './joinCues.ts';
 import { withoutRollingLines } from './rollingCues.ts';
 
-interface Reading {
+export interface CueReading {
   readonly choices: ImportChoices;
   readonly notes: ImportNotes;
+  /** How joining is told; captions are called captions where nothing else is said. */
+  readonly joined?: 'cuesJoined' | 'segmentsJoined';
 }
 
 const dash = /^\s*(?:[-–—](?:\s+(?=\S)|(?=[\p{Lu}…"”'\d]|\.\.\.))|>>+\s*)/u;
@@ -20,18 +22,27 @@ const dash = /^\s*(?:[-–—](?:\s+(?=\S)|(?=[\p{Lu}…"”'\d]|\.\.\.))|>>+\s*
 interface Spoken extends Piece {
   /** The line the words were read from, before any label in it was known. */
   readonly raw: string;
+  /** The format itself says who speaks. */
+  readonly isNamed: boolean;
+}
+
+function voicesIn({ lines, speaker, isPlain }: Cue): readonly VoicedText[] {
+  const text = lines.join('\n');
+  const voices = isPlain === true ? [{ speaker, text }] : voicesOf(text);
+  return speaker === undefined ? voices : voices.map((voice) => ({ ...voice, speaker }));
 }
 
 // A line of a caption that begins with a dash or >> is somebody else, whoever it is.
-function piecesOf(cue: Cue): Spoken[] {
+function piecesOf(cue: Cue, at: number): Spoken[] {
   const { line, startMs, endMs, utterance } = cue;
   const pieces: Spoken[] = [];
-  for (const { speaker, text } of voicesOf(cue.lines.join('\n'))) {
+  for (const { speaker, text } of voicesIn(cue)) {
     let first = true;
     for (const row of text.split('\n')) {
       const raw = row.trim();
       if (raw === '') continue;
       pieces.push({
+        cue: at,
         line,
         startMs,
         endMs,
@@ -40,6 +51,7 @@ function piecesOf(cue: Cue): Spoken[] {
         text: raw,
         speaker: first ? speaker : undefined,
         changes: false,
+        isNamed: cue.speaker !== undefined,
       });
       first = false;
     }
@@ -48,13 +60,14 @@ function piecesOf(cue: Cue): Spoken[] {
 }
 
 function candidatesOf(pieces: readonly Spoken[]): Candidate[] {
-  return pieces.flatMap(({ raw, line }) => {
-    const found = labelAtStart(raw);
+  return pieces.flatMap(({ raw, line, isNamed }) => {
+    const found = isNamed ? null : labelAtStart(raw);
     return found === null ? [] : [{ label: found.label, form: found.form, line }];
   });
 }
 
 function labelled(piece: Spoken, labels: ReadonlySet<string>): Spoken {
+  if (piece.isNamed) return piece;
   const found = labelAtStart(piece.raw);
   if (found !== null && labels.has(found.label)) {
     return { ...piece, text: found.text, speaker: piece.speaker ?? found.label };
@@ -70,7 +83,7 @@ function labelled(piece: Spoken, labels: ReadonlySet<string>): Spoken {
 function speakersIn(
   pieces: readonly Spoken[],
   cues: number,
-  { choices, notes }: Reading,
+  { choices, notes }: CueReading,
 ): ReadonlySet<string> {
   const chosen = chooseSpeakers(candidatesOf(pieces), cues, choices);
   const voices = new Set(pieces.map(({ speaker }) => speaker));
@@ -83,11 +96,19 @@ function speakersIn(
   return chosen.labels;
 }
 
+function repeats(cue: Cue, before: Cue | undefined): boolean {
+  return (
+    before !== undefined &&
+    cue.lines.join(' ') === before.lines.join(' ') &&
+    cue.speaker === before.speaker
+  );
+}
+
 function tellRepeats(cues: readonly Cue[], notes: ImportNotes): void {
   let run = 1;
   for (const [at, cue] of cues.entries()) {
     const text = cue.lines.join(' ');
-    run = at > 0 && text === cues[at - 1]?.lines.join(' ') ? run + 1 : 1;
+    run = repeats(cue, cues[at - 1]) ? run + 1 : 1;
     if (run === 3)
       notes.warn({
         code: 'cuesRepeated',
@@ -98,7 +119,7 @@ function tellRepeats(cues: readonly Cue[], notes: ImportNotes): void {
 }
 
 /** Turns from captions: names by voice tag or label, one speaker's captions joined. */
-export function turnsOfCues(cues: readonly Cue[], reading: Reading): ParsedTurn[] {
+export function turnsOfCues(cues: readonly Cue[], reading: CueReading): ParsedTurn[] {
   const { notes } = reading;
   const rolled = withoutRollingLines(cues, notes);
   tellRepeats(rolled, notes);
@@ -110,6 +131,7 @@ export function turnsOfCues(cues: readonly Cue[], reading: Reading): ParsedTurn[
   const dashes = pieces.filter(({ changes }) => changes).length;
   notes.changed({ code: 'dashesRead', count: dashes });
   const turns = joinPieces(pieces, reading.choices);
-  notes.changed({ code: 'cuesJoined', count: Math.max(0, rolled.length - turns.length) });
+  const joined = Math.max(0, rolled.length - turns.length);
+  notes.changed({ code: reading.joined ?? 'cuesJoined', count: joined });
   return turns;
 }

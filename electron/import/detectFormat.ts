@@ -6,7 +6,6 @@ import { isTimeLine } from './cueTimes.ts';
 type Advice =
   | 'import.saveAsWord'
   | 'import.saveAsText'
-  | 'import.saveAsCaptions'
   | 'import.otherProgram'
   | 'import.otherPraat'
   | 'import.binaryPraat'
@@ -46,16 +45,8 @@ const textSigns: readonly Sign[] = [
     'OpenDocument',
     'import.saveAsWord',
   ],
-  [/^\s*(?:<\?xml[^>]*>\s*)?<tt\b/, 'TTML', 'import.saveAsCaptions'],
-  [/^\s*<SAMI\b/i, 'SAMI', 'import.saveAsCaptions'],
-  [/^\s*\[Script Info\]/i, 'ASS', 'import.saveAsCaptions'],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.otherPraat'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
-  [
-    /^\s*\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}\s*\n/,
-    'SBV',
-    'import.saveAsCaptions',
-  ],
 ];
 
 function refuse(file: string, kind: string, code: Advice): never {
@@ -91,9 +82,18 @@ export function refuseForeignBytes(bytes: Uint8Array, file: string): void {
   }
 }
 
-function looksLikeJson(text: string): boolean {
+export function looksLikeJson(text: string, extension: string): boolean {
   const start = text.trimStart().slice(0, 400);
+  if (['json', 'jsonl', 'ndjson'].includes(extension) && /^[{[]/.test(start)) return true;
   return /^(?:\{\s*(?:"|\})|\[\s*(?:\{\s*"|\]|"))/.test(start);
+}
+
+const oTranscribeStamp = /<span[^<>]{0,200}class=\\?["']timestamp\\?["']/;
+
+export function looksLikeOTranscribe(text: string, extension: string): boolean {
+  const start = text.slice(0, 20_000);
+  if (!/^\s*[{<]/.test(start)) return false;
+  return extension === 'otr' || oTranscribeStamp.test(start);
 }
 
 // Teams' first Word files, pasted as text, have the name on the line below the times; they are no captions.
@@ -130,12 +130,25 @@ export function looksLikeCaptions(text: string): boolean {
   return hasCaptions(text) && !namesBelowTimes(text);
 }
 
-const beforeRoot =
-  /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*(?:<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,2000}\]\s*)?>\s*)?(?:<!--[^]{0,1000}?-->\s*)*<([\w:.-]{1,60})/;
+/** How long the declaration, the comment or the document type is that a text begins with; 0 for none that ends. */
+function prologueOf(text: string): number {
+  const upTo = (end: string, from = 0) => {
+    const at = text.indexOf(end, from);
+    return at === -1 ? 0 : at + end.length;
+  };
+  if (text.startsWith('<?')) return upTo('?>');
+  if (text.startsWith('<!--')) return upTo('-->', '<!--'.length);
+  if (!text.startsWith('<!DOCTYPE')) return 0;
+  const [inner, close] = [text.indexOf('['), text.indexOf('>')];
+  return inner !== -1 && inner < close ? upTo('>', text.indexOf(']')) : upTo('>');
+}
 
 /** The name of the outermost element of an XML text; null for any other. */
 export function xmlRoot(text: string): string | null {
-  return beforeRoot.exec(text.slice(0, 4000))?.[1] ?? null;
+  let rest = text.slice(0, 20_000).trimStart();
+  for (let length = prologueOf(rest); length > 0; length = prologueOf(rest))
+    rest = rest.slice(length).trimStart();
+  return /^<([\w:.-]{1,60})/.exec(rest)?.[1] ?? null;
 }
 
 export function looksLikeTextGrid(text: string): boolean {
@@ -155,5 +168,4 @@ export function refuseForeignText(text: string, file: string): void {
   const head = text.slice(0, 2000);
   const sign = textSigns.find(([pattern]) => pattern.test(head));
   if (sign !== undefined) refuse(file, sign[1], sign[2]);
-  if (looksLikeJson(text)) refuse(file, 'JSON', 'import.saveAsText');
 }

@@ -33,8 +33,9 @@ function tellTimes(turns: readonly ParsedTurn[], notes: ImportNotes): void {
 
 function tellSpeakers(turns: readonly ParsedTurn[], notes: ImportNotes): void {
   if (turns.every(({ speaker }) => speaker === null)) notes.warn({ code: 'noSpeakers' });
-  if (turns.length === 1 && countWords(turns[0]?.text ?? '') > manyWords)
-    notes.warn({ code: 'oneParagraph' });
+  const [only] = turns;
+  if (only === undefined || turns.length > 1 || only.text.includes('\n')) return;
+  if (countWords(only.text) > manyWords) notes.warn({ code: 'oneParagraph' });
 }
 
 /** Turns as they may enter a project: normalised, none without words, with what looks wrong in them told. */

@@ -4,9 +4,21 @@ import type {
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
 import {
+  looksLikeAss,
+  looksLikeEbuStl,
+  looksLikeLrc,
+  looksLikeMicroDvd,
+  looksLikeSami,
+  looksLikeSbv,
+  looksLikeSpruceStl,
+  looksLikeTtml,
+} from './captionSigns.ts';
+import {
   looksLikeCaptions,
   looksLikeChat,
+  looksLikeJson,
   looksLikeMarkdown,
+  looksLikeOTranscribe,
   looksLikeTextGrid,
   looksLikeZip,
   xmlRoot,
@@ -94,6 +106,83 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     isUnmistakable: true,
     knows: looksLikeChat,
     read: readChat,
+  },
+  ebuStl: {
+    kind: 'binary',
+    name: 'EBU STL',
+    extensions: ['stl'],
+    knows: looksLikeEbuStl,
+    read: async (bytes, reading) =>
+      (await import('./ebuStl.ts')).readEbuStl(bytes, reading),
+  },
+  sbv: {
+    kind: 'text',
+    name: 'SBV',
+    extensions: ['sbv'],
+    knows: looksLikeSbv,
+    read: async (text, reading) => (await import('./sbv.ts')).readSbv(text, reading),
+  },
+  ass: {
+    kind: 'text',
+    name: 'SubStation Alpha',
+    extensions: ['ass', 'ssa'],
+    knows: looksLikeAss,
+    read: async (text, reading) => (await import('./ass.ts')).readAss(text, reading),
+  },
+  ttml: {
+    kind: 'text',
+    name: 'TTML',
+    extensions: ['ttml', 'dfxp', 'itt'],
+    isUnmistakable: true,
+    knows: looksLikeTtml,
+    read: async (text, reading) => (await import('./ttml.ts')).readTtml(text, reading),
+  },
+  sami: {
+    kind: 'text',
+    name: 'SAMI',
+    extensions: ['smi', 'sami'],
+    isUnmistakable: true,
+    knows: looksLikeSami,
+    read: async (text, reading) => (await import('./sami.ts')).readSami(text, reading),
+  },
+  lrc: {
+    kind: 'text',
+    name: 'LRC',
+    extensions: ['lrc'],
+    knows: looksLikeLrc,
+    read: async (text, reading) => (await import('./lrc.ts')).readLrc(text, reading),
+  },
+  spruceStl: {
+    kind: 'text',
+    name: 'STL',
+    extensions: ['stl'],
+    knows: looksLikeSpruceStl,
+    read: async (text, reading) =>
+      (await import('./spruceStl.ts')).readSpruceStl(text, reading),
+  },
+  microDvd: {
+    kind: 'text',
+    name: 'MicroDVD',
+    extensions: ['sub'],
+    knows: looksLikeMicroDvd,
+    read: async (text, reading) =>
+      (await import('./microDvd.ts')).readMicroDvd(text, reading),
+  },
+  oTranscribe: {
+    kind: 'text',
+    name: 'oTranscribe',
+    extensions: ['otr'],
+    knows: looksLikeOTranscribe,
+    read: async (text, reading) =>
+      (await import('./oTranscribe.ts')).readOTranscribe(text, reading),
+  },
+  speechJson: {
+    kind: 'text',
+    name: 'JSON',
+    extensions: ['json', 'jsonl', 'ndjson'],
+    knows: looksLikeJson,
+    read: async (text, reading) =>
+      (await import('./speechJson/readSpeechJson.ts')).readSpeechJson(text, reading),
   },
   webvtt: {
     kind: 'text',

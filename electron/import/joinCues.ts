@@ -5,7 +5,9 @@ import type {
 
 /** What one voice says on one line of a caption. */
 export interface Piece {
-  readonly line: number;
+  /** Which caption it is a piece of, from 0. */
+  readonly cue: number;
+  readonly line: number | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly utterance: string | null;
@@ -18,12 +20,14 @@ export interface Piece {
 
 interface Draft {
   readonly speaker: string | null;
-  readonly line: number;
+  readonly line: number | null;
   readonly startMs: number | null;
   endMs: number | null;
   text: string;
+  /** The last characters of the text, so that a long one need not be put together to look at its end. */
+  ending: string;
   utterance: string | null;
-  cueLine: number;
+  lastCue: number;
   words: number;
 }
 
@@ -31,6 +35,8 @@ const longestPause = 2000;
 // Without names nothing else would ever end a paragraph in a recording without pauses.
 const longestParagraph = 150;
 const sentenceEnd = /[.!?…]["”’)]*$/u;
+
+const endingOf = (text: string) => text.slice(-8);
 
 function isPause(last: Draft, piece: Piece): boolean {
   if (last.utterance !== null && last.utterance === piece.utterance) return false;
@@ -47,22 +53,23 @@ function speakerOf(piece: Piece, last: Draft | undefined): string | null {
 }
 
 function isLong(last: Draft): boolean {
-  return last.words > longestParagraph && sentenceEnd.test(last.text.slice(-8));
+  return last.words > longestParagraph && sentenceEnd.test(last.ending);
 }
 
 function begins(piece: Piece, last: Draft, choices: ImportChoices): boolean {
   if (piece.changes || speakerOf(piece, last) !== last.speaker) return true;
-  if (choices.joinSameSpeaker === false) return piece.line !== last.cueLine;
+  if (choices.joinSameSpeaker === false) return piece.cue !== last.lastCue;
   // A source without speakers has its paragraphs as turns.
   return last.speaker === null && (isPause(last, piece) || isLong(last));
 }
 
 function goOn(last: Draft, piece: Piece): void {
   last.text += `${isPause(last, piece) ? '\n' : ' '}${piece.text}`;
+  last.ending = endingOf(last.ending + piece.text);
   last.words += piece.text.split(' ').length;
   last.endMs = piece.endMs === null ? last.endMs : Math.max(last.endMs ?? 0, piece.endMs);
   last.utterance = piece.utterance;
-  last.cueLine = piece.line;
+  last.lastCue = piece.cue;
 }
 
 /** One turn per speaker's run of captions: joined by one space, with a new paragraph after a pause of two seconds. */
@@ -85,8 +92,9 @@ export function joinPieces(
       startMs,
       endMs,
       text,
+      ending: endingOf(text),
       utterance,
-      cueLine: line,
+      lastCue: piece.cue,
       words,
     });
   }

@@ -6,7 +6,7 @@ const pageLine =
   /^\s*(?:(?:sida|sid|s|page)\.?\s*(\d{1,4})(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?|[-–—]\s*(\d{1,4})\s*[-–—]|(\d{1,4})\s*(?:\/|\()\s*\d{1,4}\)?|(\d{1,4}))\s*$/iu;
 const numbered = /^(\s*)(\d{1,5})(?:[.:)]\s*|\s+)(?=\S)/;
 const transcriberLine =
-  /^(?:transcribed by https?:\/\/\S+|transkriberad av https?:\/\/\S+|.{1,80}\s(?:started|stopped) transcription|.{1,80}\s(?:startade|stoppade|avslutade) transkription(?:en)?)\s*\.?$/iu;
+  /^(?:transcribed by https?:\/\/\S+|transkriberad av https?:\/\/\S+|.{1,80}\s(?:started|stopped) transcription|.{1,80}\s(?:startade|stoppade|avslutade) transkription(?:en)?|transcription ended after [\d:]{4,12}|this (?:editable )?transcript was computer generated.*)\s*\.?$/iu;
 
 function withText(line: SourceLine, text: string): SourceLine {
   return {

@@ -12,6 +12,8 @@ interface Found {
 
 const clockTime = /[\s,(]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*[ap]\.?m\.?\)?\s*$/iu;
 
+const clockAlone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*[ap]\.?m\.?$/iu;
+
 function tidied(name: string): string {
   return name.replace(/^[-–—|,·*\s]+|[-–—|,·*:\s([]+$/gu, '').replace(/\s+/gu, ' ');
 }
@@ -53,18 +55,20 @@ const nameThenTime: Finder = (lines, at) => {
 const timeThenName: Finder = (lines, at) => {
   const text = textAt(lines, at);
   const stamp = text.length > 90 ? null : stampAtStart(text);
-  if (stamp === null || stamp.length === text.length) return null;
+  if (stamp === null || stamp.length === text.length || clockAlone.test(text))
+    return null;
   const below = lines[at + 1];
   if (below === undefined || stampAtStart(below.source.text) !== null) return null;
   const mark = markOf(text.slice(stamp.length), stamp);
   return mark === null ? null : { mark, takes: 0 };
 };
 
-/** Name, time and words on a line each (copied out of Teams). */
+/** Name, time and words on a line each (copied out of Teams); a time of day says nothing of the recording. */
 const nameAboveTime: Finder = (lines, at) => {
   const stamp = loneStamp(lines[at + 1]);
   const text = textAt(lines, at);
-  if (stamp === null || text.length > 60 || at + 2 >= lines.length) return null;
+  const isTime = stamp !== null || clockAlone.test(textAt(lines, at + 1));
+  if (!isTime || text.length > 60 || at + 2 >= lines.length) return null;
   const mark = markOf(text, stamp);
   return mark === null ? null : { mark, takes: 1 };
 };

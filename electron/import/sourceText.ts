@@ -29,7 +29,9 @@ export async function decodeForDisplay(
   const { name, bytes } = file;
   if (bytes.length === 0)
     throw new Refusal('import.empty', { file: name }, { file: name });
-  if (binaryFormatOf(bytes) === 'word') return wordText(file);
+  const format = binaryFormatOf(bytes);
+  if (format === 'word') return wordText(file);
+  if (format === 'ebuStl') return (await import('./ebuStl.ts')).textOfEbuStl(bytes);
   refuseForeignBytes(bytes, name);
   if (choices.encoding !== undefined) {
     const text = decodeAs(bytes, choices.encoding);

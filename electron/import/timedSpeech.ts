@@ -60,16 +60,9 @@ export function turnsOfSpeech(
 ): ParsedTurn[] {
   const spoken = speech.map(withTidyText).filter(({ text }) => text !== '');
   const sound = spoken.map((said) => withSoundTimes(said, notes));
-  if (choices.joinSameSpeaker === false)
-    return sound.map(({ speaker, startMs, endMs, text, line }) => ({
-      speaker,
-      startMs,
-      endMs,
-      text,
-      line,
-    }));
   const pieces = sound.map((said, at) => ({
     ...said,
+    cue: at,
     utterance: null,
     changes: said.speaker === null && at > 0 && sound[at - 1]?.voice !== said.voice,
   }));

@@ -18,6 +18,16 @@ export const importFormats = [
   'transcriber',
   'textGrid',
   'chat',
+  'speechJson',
+  'oTranscribe',
+  'sbv',
+  'ass',
+  'ttml',
+  'sami',
+  'lrc',
+  'spruceStl',
+  'microDvd',
+  'ebuStl',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

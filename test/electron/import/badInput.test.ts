@@ -139,7 +139,13 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'startsidan',
   ],
   ['a recording', 'ljud.mp3', bytesOf('ID3\u0003\0'), 'import.otherProgram', 'MP3'],
-  ['JSON', 'whisper.json', bytesOf('{"segments": []}'), 'import.saveAsText', 'JSON'],
+  [
+    'an empty recognition',
+    'whisper.json',
+    bytesOf('{"segments": []}'),
+    'import.jsonNothingSaid',
+    'inget som har sagts',
+  ],
   [
     'some other XML',
     'data.xml',
@@ -160,13 +166,6 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     bytesOf('ooBinaryFile\u0008TextGrid\0\0'),
     'import.binaryPraat',
     'Save as text file',
-  ],
-  [
-    'other captions',
-    'film.ttml',
-    bytesOf('<?xml version="1.0"?><tt xmlns="x">'),
-    'import.saveAsCaptions',
-    'SRT',
   ],
   ['captions without captions', 'tom.srt', bytesOf('1\n'), 'import.noCaptions', '.txt'],
 ];
@@ -219,11 +218,11 @@ describe('large and odd texts come in whole', () => {
 const bad: Readonly<Record<string, string>> = {
   'binary-renamed.txt': 'import.nulBytes',
   'empty.txt': 'import.empty',
-  'json_truncated.json': 'import.saveAsText',
-  'json_unrelated.json': 'import.saveAsText',
+  'json_truncated.json': 'import.jsonCutOff',
+  'json_unrelated.json': 'import.jsonUnknown',
   'nul-bytes.txt': 'import.nulBytes',
   'only-whitespace.txt': 'import.onlySpace',
-  'otr_script-injection.otr': 'import.saveAsText',
+  'otr_script-injection.otr': 'Hej',
   'pdf_password-needed.pdf': 'import.saveAsWord',
   'pdf_scanned-no-text.pdf': 'import.saveAsWord',
   'pdf_truncated.pdf': 'import.saveAsWord',

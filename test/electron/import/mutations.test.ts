@@ -15,6 +15,8 @@ import { normaliseText } from '../../../shared/text/normaliseText.ts';
 import { proposeSpeakers } from '../../../shared/text/proposeSpeakers.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import { tierFiles } from '../../support/tierFiles.ts';
+import { speechShapes } from '../../fixtures/import/speechShapes.ts';
+import { ebuStlFile } from '../../support/ebuStlFile.ts';
 import {
   bold,
   paragraph,
@@ -92,6 +94,15 @@ const names = [
   'a.trs',
   'a.cha',
   'a.TextGrid',
+  'a.json',
+  'a.otr',
+  'a.sbv',
+  'a.ass',
+  'a.ttml',
+  'a.smi',
+  'a.lrc',
+  'a.stl',
+  'a.sub',
   'utan ändelse',
 ];
 const choices = fc.record(
@@ -152,6 +163,23 @@ const pieces = fc.constantFrom(
   '{\\an8}',
   '0:0:1.5',
   'Tid\tTalare\tText\n',
+  '{"segments":[{"start":1,"text":" hej"}',
+  ',{"end":2.5,"text":"hej","speaker":0,"words":[]}',
+  ']}',
+  '"text":"<p>',
+  '<span class=\\"timestamp\\" data-timestamp=\\"61.2\\">1:01</span>',
+  '0:00:01.000,0:00:02.000\n',
+  '[Script Info]\n[Events]\n',
+  'Dialogue: 0,0:00:01.00,0:00:02.00,D,Anna,0,0,0,,',
+  '<tt xmlns="x"><body>',
+  '<p begin="1s" end="2:3">',
+  '<br/>',
+  '</p>',
+  '<SAMI><BODY>',
+  '<SYNC Start=1000><P Class=a>',
+  '[ti:x]\n[00:01.00]',
+  '00:00:01:12 , 00:00:02:01 , ',
+  '{25}{50}',
   '\r',
   '\uD800',
 );
@@ -179,6 +207,84 @@ const body =
   table(['Tid', 'Talare', 'Text'], ['0:01', 'Lars', 'Hej.']) +
   paragraph(run('Mer.'));
 const xml = wordXml(body);
+
+const documents: readonly (readonly [string, string])[] = [
+  ...Object.values(speechShapes).map(
+    ([value]) => ['a.json', JSON.stringify(value)] as const,
+  ),
+  ['a.jsonl', '{"start":1,"text":"Ja."}\n{"start":2,"text":"Nej.","speaker":"B"}\n'],
+  [
+    'a.otr',
+    '{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"6.9\\">0:06</span> <b>Lars:</b> Tack.<br /></p>", "media": ""}',
+  ],
+  ['a.sbv', '0:00:01.000,0:00:02.000\nHej.\n\n0:00:02.000,0:00:03.000\nHej då.\n'],
+  [
+    'a.ass',
+    '[Script Info]\n[Events]\nFormat: Start, End, Name, Text\nDialogue: 0:00:01.00,0:00:02.00,Anna,{\\i1}Hej\\Ndu\n',
+  ],
+  [
+    'a.ttml',
+    '<tt xmlns="x"><head><ttm:agent xml:id="k"><ttm:name>K</ttm:name></ttm:agent></head><body><div begin="1s"><p begin="10t" end="00:00:02:10" ttm:agent="k">Hej<br/>du</p></div></body></tt>',
+  ],
+  [
+    'a.smi',
+    '<SAMI><BODY><SYNC Start=1000><P Class=SV>Hej<br>du<SYNC Start=2000><P Class=SV>&nbsp;</BODY></SAMI>',
+  ],
+  ['a.lrc', '[ti:x]\n[offset:-100]\n[00:01.00][00:03.00]Hej <00:01.50> du\n'],
+  ['a.stl', '00:00:01:12 , 00:00:02:01 , Hej | du\n'],
+  ['a.sub', '{1}{1}23.976\n{25}{50}Hej|du\n'],
+];
+
+test('recognitions and captions with pieces cut out, doubled or moved', async () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  expect(
+    await holds(
+      fc.asyncProperty(
+        fc.constantFrom(...documents),
+        fc.tuple(share, share, share),
+        choices,
+        async ([name, whole], places, chosen) => {
+          const [a = 0, b = 0, c = 0] = places.map((place) =>
+            Math.floor(place * whole.length),
+          );
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const cut = whole.slice(0, from) + whole.slice(to);
+          const doubled = cut.slice(0, c) + whole.slice(from, to) + cut.slice(c);
+          for (const text of [cut, doubled])
+            await readsOrRefuses(name, new TextEncoder().encode(text), {
+              ...chosen,
+              encoding: 'utf-8',
+            });
+        },
+      ),
+      { numRuns: 600 },
+    ),
+  ).toBe(true);
+});
+
+test('EBU subtitle files with bytes changed or cut off', async () => {
+  const whole = ebuStlFile('10000000', [
+    { from: [10, 0, 1, 0], to: [10, 0, 2, 5], parts: ['Karin: H\u00CAalla', 'in'] },
+    { from: [10, 0, 3, 0], to: [10, 0, 4, 0], parts: ['Lars: Ja.'] },
+  ]);
+  const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
+  expect(
+    await holds(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 8 }),
+        fc.nat({ max: whole.length }),
+        (changes, end) => {
+          const bytes = whole.slice();
+          for (const [at, value] of changes) bytes[at] = value;
+          return readsOrRefuses('a.stl', bytes).then(() =>
+            readsOrRefuses('a.stl', bytes.subarray(0, end)).then(() => undefined),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    ),
+  ).toBe(true);
+});
 
 test('Word documents with pieces of XML cut out, doubled or moved', async () => {
   const place = fc.nat({ max: xml.length });
@@ -256,6 +362,15 @@ describe('sixty thousand characters of one thing take no time', () => {
       ['a.txt', 'P1: '],
       ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n'],
       ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\n'],
+      ['a.json', '{"segments": ['],
+      ['a.otr', '{"text": "<p>'],
+      ['a.sbv', '0:00:01.000,0:00:02.000\n'],
+      ['a.ass', '[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,,,,'],
+      ['a.ttml', '<tt xmlns="x"><body><p begin="1s">'],
+      ['a.smi', '<SAMI><BODY><SYNC Start=1000><P>'],
+      ['a.lrc', '[00:01.00]'],
+      ['a.stl', '00:00:01:12 , 00:00:02:01 , '],
+      ['a.sub', '{25}{50}'],
     ] as const) {
       expect(await readsOrRefuses(name, new TextEncoder().encode(start + text))).toBe(
         true,
