@@ -38,11 +38,6 @@ const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
 const textSigns: readonly Sign[] = [
   [/^\s*<(?:!doctype\s+html|html|head|body|script)\b/i, 'HTML', 'import.isHtml'],
   [/^\s*\{\\rtf/, 'RTF', 'import.saveAsWord'],
-  [
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:office:document|office:document-content)\b/,
-    'OpenDocument',
-    'import.saveAsWord',
-  ],
   [/^\s*(?:<\?xml[^>]*>\s*)?<ANNOTATION_DOCUMENT\b/, 'ELAN', 'import.saveAsText'],
   [
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE Trans\b|<Trans\b)/,
@@ -83,6 +78,28 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   const head = headOf(bytes);
   return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((start) =>
     head.startsWith(start),
+  );
+}
+
+const flatOpenDocument =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?(?:<!DOCTYPE[^]{0,500}?>\s*)?<[\w-]{1,20}:document\s[^>]*opendocument:xmlns:office/;
+const directoryLength = 1_000_000;
+
+/** An OpenDocument file, zipped or flat. It says so at its beginning, unless it was packed anew. */
+export function looksLikeOpenDocument(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4000)).toString('latin1');
+  if (!looksLikeZip(bytes))
+    return flatOpenDocument.test(
+      start.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', ''),
+    );
+  if (/^.{30}mimetypeapplication\/vnd\.(?:oasis\.opendocument|sun\.xml)/s.test(start))
+    return true;
+  const directory = Buffer.from(bytes.subarray(-directoryLength));
+  const holds = (name: string) => directory.includes(name, 0, 'latin1');
+  return (
+    holds('content.xml') &&
+    holds('META-INF/manifest.xml') &&
+    !holds('[Content_Types].xml')
   );
 }
 

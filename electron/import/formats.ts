@@ -3,9 +3,17 @@ import type {
   ImportFormat,
   ParsedTurn,
 } from '../../shared/domain/importedTranscript.ts';
-import { looksLikeCaptions, looksLikeMarkdown, looksLikeZip } from './detectFormat.ts';
+import {
+  looksLikeCaptions,
+  looksLikeMarkdown,
+  looksLikeOpenDocument,
+  looksLikeZip,
+} from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
+import { withoutFurniture } from './lineFurniture.ts';
 import { readPlainText } from './plainText.ts';
+import { turnsOfLines } from './runningText.ts';
+import type { SourceLine } from './sourceLines.ts';
 import { readSrt } from './srt.ts';
 import { readWebVtt } from './webvtt.ts';
 
@@ -30,6 +38,11 @@ export interface BinaryFormat extends Described {
   readonly kind: 'binary';
   readonly knows: (bytes: Uint8Array) => boolean;
   readonly read: (bytes: Uint8Array, reading: Reading) => Turns;
+  /** Where the format is a document: its text line by line, before anything is read as speakers or times. */
+  readonly lines?: (
+    bytes: Uint8Array,
+    reading: Reading,
+  ) => Promise<readonly SourceLine[]>;
 }
 
 /** A format that is text: decoded and normalised before it is recognised and read. */
@@ -39,18 +52,40 @@ export interface TextFormat extends Described {
   readonly read: (text: string, reading: Reading) => Turns;
 }
 
+type Document = Omit<BinaryFormat, 'kind' | 'read'> &
+  Required<Pick<BinaryFormat, 'lines'>>;
+
+/** A document is read line by line as running text is. */
+function documentFormat(format: Document): BinaryFormat {
+  return {
+    ...format,
+    kind: 'binary',
+    read: async (bytes, reading) => {
+      const lines = withoutFurniture(await format.lines(bytes, reading), reading.notes);
+      return turnsOfLines(lines, reading);
+    },
+  };
+}
+
 /**
  * Every format, asked in this order whether a file is in it: by what stands in it, and by its name only where that tells
  * nothing. Readers that are much to load are loaded when they are needed.
  */
 export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> = {
-  word: {
-    kind: 'binary',
+  openDocument: documentFormat({
+    name: 'OpenDocument',
+    extensions: ['odt', 'fodt', 'ott'],
+    knows: looksLikeOpenDocument,
+    lines: async (bytes, reading) =>
+      (await import('./openDocument.ts')).linesOfOpenDocument(bytes, reading),
+  }),
+  word: documentFormat({
     name: 'Word',
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
-    read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
-  },
+    lines: async (bytes, reading) =>
+      (await import('./word.ts')).linesOfWordFile(bytes, reading),
+  }),
   webvtt: {
     kind: 'text',
     name: 'WebVTT',

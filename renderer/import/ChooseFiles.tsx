@@ -20,6 +20,9 @@ export const transcriptEndings: readonly string[] = [
   '.docx',
   '.docm',
   '.dotx',
+  '.odt',
+  '.fodt',
+  '.ott',
 ];
 
 export function useChooseTranscripts(): () => void {

@@ -8,7 +8,14 @@ export interface ParsedTurn {
   readonly line: number | null;
 }
 
-export const importFormats = ['plainText', 'markdown', 'webvtt', 'srt', 'word'] as const;
+export const importFormats = [
+  'plainText',
+  'markdown',
+  'webvtt',
+  'srt',
+  'openDocument',
+  'word',
+] as const;
 
 export type ImportFormat = (typeof importFormats)[number];
 

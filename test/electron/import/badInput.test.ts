@@ -116,11 +116,11 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'Excel',
   ],
   [
-    'OpenDocument',
+    'an archive that only calls itself OpenDocument',
     'text.odt',
     zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.text') }),
-    'import.saveAsWord',
-    'OpenDocument',
+    'import.notWord',
+    'Packa upp',
   ],
   [
     'the beginning of an archive',

@@ -15,6 +15,13 @@ import { normaliseText } from '../../../shared/text/normaliseText.ts';
 import { proposeSpeakers } from '../../../shared/text/proposeSpeakers.ts';
 import { wordsIn } from '../../../shared/words/words.ts';
 import {
+  openDocumentFile,
+  openDocumentXml,
+  p,
+  row,
+  span,
+} from '../../support/openDocumentFile.ts';
+import {
   bold,
   paragraph,
   run,
@@ -81,7 +88,7 @@ async function holds<Values>(
   return true;
 }
 
-const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'utan ändelse'];
+const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'a.odt', 'utan ändelse'];
 const choices = fc.record(
   {
     joinSameSpeaker: fc.boolean(),
@@ -168,26 +175,46 @@ const body =
   paragraph(run('Mer.'));
 const xml = wordXml(body);
 
-test('Word documents with pieces of XML cut out, doubled or moved', async () => {
-  const place = fc.nat({ max: xml.length });
-  expect(
-    await holds(
-      fc.asyncProperty(place, place, place, (a, b, c) => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const cut = xml.slice(0, from) + xml.slice(to);
-        const doubled = cut.slice(0, c) + xml.slice(from, to) + cut.slice(c);
-        return Promise.all([
-          readsOrRefuses('a.docx', wordFile('', { 'word/document.xml': cut })),
-          readsOrRefuses('a.docx', wordFile('', { 'word/document.xml': doubled })),
-        ]).then(() => undefined);
-      }),
-      { numRuns: 40 },
-    ),
-  ).toBe(true);
-});
+const openBody =
+  p(
+    span('T1', 'Karin: '),
+    'Hej.<office:annotation><text:p>N</text:p></office:annotation>',
+  ) +
+  `<table:table>${row('0:01', 'Lars', 'Hej.')}</table:table>` +
+  p('Mer.<draw:frame><draw:image/></draw:frame>');
 
-test('Word files with bytes changed', async () => {
-  const whole = wordFile(body);
+test.each([
+  ['Word', xml, (text: string) => wordFile('', { 'word/document.xml': text })],
+  [
+    'OpenDocument',
+    openDocumentXml(openBody),
+    (text: string) => openDocumentFile('', { 'content.xml': text }),
+  ],
+])(
+  '%s documents with pieces of XML cut out, doubled or moved',
+  async (_, xmlOf, file) => {
+    const place = fc.nat({ max: xmlOf.length });
+    expect(
+      await holds(
+        fc.asyncProperty(place, place, place, (a, b, c) => {
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const cut = xmlOf.slice(0, from) + xmlOf.slice(to);
+          const doubled = cut.slice(0, c) + xmlOf.slice(from, to) + cut.slice(c);
+          return Promise.all([
+            readsOrRefuses('a.docx', file(cut)),
+            readsOrRefuses('a.docx', file(doubled)),
+          ]).then(() => undefined);
+        }),
+        { numRuns: 40 },
+      ),
+    ).toBe(true);
+  },
+);
+
+test.each([
+  ['Word', wordFile(body)],
+  ['OpenDocument', openDocumentFile(openBody)],
+])('%s files with bytes changed', async (_, whole) => {
   expect(
     await holds(
       fc.asyncProperty(
