@@ -15,7 +15,6 @@ type Sign = readonly [RegExp, string, Advice];
 /** What the file begins with, where in it, and what that is. */
 const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
   ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
-  ['{\\rtf', 0, 'RTF', 'import.saveAsWord'],
   ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
   ['ID3', 0, 'MP3', 'import.otherProgram'],
   ['\xFF\xFB', 0, 'MP3', 'import.otherProgram'],
@@ -37,7 +36,6 @@ const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
 
 const textSigns: readonly Sign[] = [
   [/^\s*<(?:!doctype\s+html|html|head|body|script)\b/i, 'HTML', 'import.isHtml'],
-  [/^\s*\{\\rtf/, 'RTF', 'import.saveAsWord'],
   [/^\s*(?:<\?xml[^>]*>\s*)?<ANNOTATION_DOCUMENT\b/, 'ELAN', 'import.saveAsText'],
   [
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE Trans\b|<Trans\b)/,
@@ -101,6 +99,11 @@ export function looksLikeOpenDocument(bytes: Uint8Array): boolean {
     holds('META-INF/manifest.xml') &&
     !holds('[Content_Types].xml')
   );
+}
+
+/** An RTF text, whatever its name; white space may stand before it. */
+export function looksLikeRtf(bytes: Uint8Array): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(headOf(bytes));
 }
 
 /** Refuses with the right sentence what can never be a transcript, by its first bytes. */

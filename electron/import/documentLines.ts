@@ -1,3 +1,5 @@
+import { normaliseText } from '../../shared/text/normaliseText.ts';
+import type { ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 /** A piece of a paragraph, all of it bold or none of it. */
@@ -80,4 +82,26 @@ export class DocumentLines {
       { text, number: null, blankBefore: false, bold: 0, heading: 0, cells: texts },
     ]);
   }
+}
+
+function normalised(line: SourceLine): SourceLine {
+  const plain = (text: string) => normaliseText(text).text;
+  const text = plain(line.text);
+  if (text === line.text) return line;
+  const bold = plain(line.text.slice(0, line.bold)).length;
+  return { ...line, text, bold, cells: line.cells?.map(plain) ?? null };
+}
+
+/** Lines of a format that says its own letters, made NFC and well-formed; what that altered and what has no letter is told. */
+export function normalisedLines(
+  lines: readonly SourceLine[],
+  notes: ImportNotes,
+): SourceLine[] {
+  const text = lines.map((line) => line.text).join('\n');
+  const { changes } = normaliseText(text);
+  notes.changed({ code: 'composed', count: changes.composed });
+  notes.changed({ code: 'nulsDropped', count: changes.nuls });
+  notes.warn({ code: 'surrogates', count: changes.surrogates });
+  notes.warn({ code: 'lettersUnknown', count: text.split('\uFFFD').length - 1 });
+  return lines.map(normalised);
 }

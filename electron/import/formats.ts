@@ -7,6 +7,7 @@ import {
   looksLikeCaptions,
   looksLikeMarkdown,
   looksLikeOpenDocument,
+  looksLikeRtf,
   looksLikeZip,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
@@ -78,6 +79,13 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     knows: looksLikeOpenDocument,
     lines: async (bytes, reading) =>
       (await import('./openDocument.ts')).linesOfOpenDocument(bytes, reading),
+  }),
+  rtf: documentFormat({
+    name: 'RTF',
+    extensions: ['rtf'],
+    knows: looksLikeRtf,
+    lines: async (bytes, reading) =>
+      (await import('./rtf.ts')).linesOfRtf(bytes, reading),
   }),
   word: documentFormat({
     name: 'Word',

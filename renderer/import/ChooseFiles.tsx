@@ -23,6 +23,7 @@ export const transcriptEndings: readonly string[] = [
   '.odt',
   '.fodt',
   '.ott',
+  '.rtf',
 ];
 
 export function useChooseTranscripts(): () => void {

@@ -74,6 +74,7 @@ const runningText: ReadonlySet<ImportFormat> = new Set<ImportFormat>([
   'plainText',
   'markdown',
   'openDocument',
+  'rtf',
   'word',
 ]);
 

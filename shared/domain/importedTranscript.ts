@@ -14,6 +14,7 @@ export const importFormats = [
   'webvtt',
   'srt',
   'openDocument',
+  'rtf',
   'word',
 ] as const;
 

@@ -129,7 +129,13 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'import.archiveBroken',
     'avklippt',
   ],
-  ['RTF', 'text.rtf', bytesOf('{\\rtf1\\ansi hej}'), 'import.saveAsWord', 'RTF'],
+  [
+    'RTF without words',
+    'text.rtf',
+    bytesOf('{\\rtf1\\ansi}'),
+    'import.onlySpace',
+    'ingen text',
+  ],
   ['PDF', 'text.pdf', bytesOf('%PDF-1.7\n'), 'import.saveAsWord', 'PDF'],
   [
     'a project',

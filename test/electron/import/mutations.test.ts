@@ -88,7 +88,16 @@ async function holds<Values>(
   return true;
 }
 
-const names = ['a.txt', 'a.md', 'a.vtt', 'a.srt', 'a.docx', 'a.odt', 'utan ändelse'];
+const names = [
+  'a.txt',
+  'a.md',
+  'a.vtt',
+  'a.srt',
+  'a.docx',
+  'a.odt',
+  'a.rtf',
+  'utan ändelse',
+];
 const choices = fc.record(
   {
     joinSameSpeaker: fc.boolean(),
@@ -175,6 +184,8 @@ const body =
   paragraph(run('Mer.'));
 const xml = wordXml(body);
 
+const rtfBody = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}{\b Karin:} Hej\u229?\'e5.\par
+\trowd\pard\intbl 0:01\cell Lars\cell Hej.{\footnote Fot}\cell\row\pard {\pict\bin3 abc}{\f1\'e5}{\shptxt Ruta\par} {\*\annotation N}Mer.\par}`;
 const openBody =
   p(
     span('T1', 'Karin: '),
@@ -214,6 +225,7 @@ test.each([
 test.each([
   ['Word', wordFile(body)],
   ['OpenDocument', openDocumentFile(openBody)],
+  ['RTF', Uint8Array.from(Buffer.from(rtfBody, 'latin1'))],
 ])('%s files with bytes changed', async (_, whole) => {
   expect(
     await holds(
@@ -264,6 +276,13 @@ describe('sixty thousand characters of one thing take no time', () => {
     '– ',
     'Anna\n',
     '\u2028',
+    '{',
+    '}',
+    '{\\*',
+    '\\u229',
+    "\\'e5",
+    '\\cell ',
+    '{\\footnote ',
   ];
   test.each(things)('%j', async (thing) => {
     const text = thing.repeat(Math.ceil(60_000 / thing.length));
@@ -271,6 +290,7 @@ describe('sixty thousand characters of one thing take no time', () => {
       ['a.txt', 'P1: '],
       ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n'],
       ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\n'],
+      ['a.rtf', '{\\rtf1\\uc1 P1: '],
     ] as const) {
       expect(await readsOrRefuses(name, new TextEncoder().encode(start + text))).toBe(
         true,
