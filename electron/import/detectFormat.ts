@@ -14,7 +14,6 @@ type Sign = readonly [RegExp, string, Advice];
 
 /** What the file begins with, where in it, and what that is. */
 const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
-  ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
   ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
   ['ID3', 0, 'MP3', 'import.otherProgram'],
   ['\xFF\xFB', 0, 'MP3', 'import.otherProgram'],
@@ -104,6 +103,11 @@ export function looksLikeOpenDocument(bytes: Uint8Array): boolean {
 /** An RTF text, whatever its name; white space may stand before it. */
 export function looksLikeRtf(bytes: Uint8Array): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(headOf(bytes));
+}
+
+/** A PDF; some programs write something before its first line. */
+export function looksLikePdf(bytes: Uint8Array): boolean {
+  return /^[^\n]{0,40}%PDF-\d/.test(headOf(bytes));
 }
 
 /** Refuses with the right sentence what can never be a transcript, by its first bytes. */

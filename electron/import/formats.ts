@@ -7,6 +7,7 @@ import {
   looksLikeCaptions,
   looksLikeMarkdown,
   looksLikeOpenDocument,
+  looksLikePdf,
   looksLikeRtf,
   looksLikeZip,
 } from './detectFormat.ts';
@@ -53,17 +54,23 @@ export interface TextFormat extends Described {
   readonly read: (text: string, reading: Reading) => Turns;
 }
 
-type Document = Omit<BinaryFormat, 'kind' | 'read'> &
-  Required<Pick<BinaryFormat, 'lines'>>;
+interface Document extends Described {
+  readonly knows: (bytes: Uint8Array) => boolean;
+  readonly lines: Required<BinaryFormat>['lines'];
+  /** The lines are whole paragraphs already, by where they stood on the page. */
+  readonly isUnwrapped?: boolean;
+}
 
 /** A document is read line by line as running text is. */
-function documentFormat(format: Document): BinaryFormat {
+function documentFormat({ isUnwrapped = false, ...format }: Document): BinaryFormat {
   return {
     ...format,
     kind: 'binary',
-    read: async (bytes, reading) => {
-      const lines = withoutFurniture(await format.lines(bytes, reading), reading.notes);
-      return turnsOfLines(lines, reading);
+    read: async (bytes, { choices, ...reading }) => {
+      const found = await format.lines(bytes, { choices, ...reading });
+      const lines = withoutFurniture(found, reading.notes);
+      const chosen = isUnwrapped ? { ...choices, unwrapLines: false } : choices;
+      return turnsOfLines(lines, { ...reading, choices: chosen });
     },
   };
 }
@@ -86,6 +93,14 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     knows: looksLikeRtf,
     lines: async (bytes, reading) =>
       (await import('./rtf.ts')).linesOfRtf(bytes, reading),
+  }),
+  pdf: documentFormat({
+    name: 'PDF',
+    extensions: ['pdf'],
+    knows: looksLikePdf,
+    lines: async (bytes, reading) =>
+      (await import('./pdf.ts')).linesOfPdf(bytes, reading),
+    isUnwrapped: true,
   }),
   word: documentFormat({
     name: 'Word',

@@ -110,16 +110,17 @@ export class RtfText implements RtfListener {
     this.#isStarred = name === '*';
     if (this.#isStarred) return;
     const character = characters.get(name);
-    if (character !== undefined) {
-      this.#character(character);
-      return;
-    }
+    if (character === undefined) this.#act(name, value, isStarred);
+    else this.#character(character);
+  };
+
+  #act(name: string, value: number | null, isStarred: boolean): void {
     const act = Object.hasOwn(actions, name) ? actions[name] : undefined;
     const isUnknown = isStarred && act === undefined && !keptDestinations.has(name);
     if (isUnknown || leftOutDestinations.has(name)) this.leaveOut();
     else if (act !== undefined && (!this.group.isLeftOut || alwaysRead.has(name)))
       act(this, value);
-  };
+  }
 
   #character(text: string): void {
     if (this.#toSkip > 0) this.#toSkip -= 1;

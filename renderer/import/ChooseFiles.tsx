@@ -24,6 +24,7 @@ export const transcriptEndings: readonly string[] = [
   '.fodt',
   '.ott',
   '.rtf',
+  '.pdf',
 ];
 
 export function useChooseTranscripts(): () => void {

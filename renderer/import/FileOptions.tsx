@@ -75,6 +75,7 @@ const runningText: ReadonlySet<ImportFormat> = new Set<ImportFormat>([
   'markdown',
   'openDocument',
   'rtf',
+  'pdf',
   'word',
 ]);
 

@@ -15,6 +15,7 @@ export const importFormats = [
   'srt',
   'openDocument',
   'rtf',
+  'pdf',
   'word',
 ] as const;
 

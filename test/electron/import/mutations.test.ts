@@ -21,6 +21,7 @@ import {
   row,
   span,
 } from '../../support/openDocumentFile.ts';
+import { linesAt, pdfFile } from '../../support/pdfFile.ts';
 import {
   bold,
   paragraph,
@@ -225,6 +226,10 @@ test.each([
 test.each([
   ['Word', wordFile(body)],
   ['OpenDocument', openDocumentFile(openBody)],
+  [
+    'PDF',
+    pdfFile([linesAt(['Karin: Hej på', 'er alla.']), linesAt(['Lars: Hej.', '1'])]),
+  ],
   ['RTF', Uint8Array.from(Buffer.from(rtfBody, 'latin1'))],
 ])('%s files with bytes changed', async (_, whole) => {
   expect(
@@ -307,7 +312,7 @@ const samples = join(import.meta.dirname, '../../../../shared/samples');
 function sampleFiles(): string[] {
   try {
     return readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /^(?:txt|vtt|srt|docx|bad-input|rtf|odt|json|eaf|cha|trs|textgrid|otr|other-captions|survey)\/[^/]+$/.test(
+      /^(?:txt|vtt|srt|docx|bad-input|rtf|odt|pdf|json|eaf|cha|trs|textgrid|otr|other-captions|survey)\/[^/]+$/.test(
         path,
       ),
     );
