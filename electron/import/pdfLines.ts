@@ -31,6 +31,17 @@ export function quantile(values: readonly number[], part = 0.5): number {
   return sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
 }
 
+type Span = Pick<PdfPiece, 'x' | 'right'>;
+
+function extent(spans: readonly Span[]): {
+  readonly left: number;
+  readonly right: number;
+} {
+  const xs = spans.map(({ x }) => x);
+  const rights = spans.map(({ right }) => right);
+  return { left: quantile(xs, 0), right: quantile(rights, 1) };
+}
+
 /** Pieces on the same base line, each line from left to right. Spaces that were drawn are kept where they stand. */
 export function rowsOfPieces(pieces: readonly PdfPiece[]): PdfPiece[][] {
   const rows: PdfPiece[][] = [];
@@ -73,9 +84,12 @@ export function lineOfRow(row: readonly PdfPiece[], place: Place): PdfLine {
     text: shown.map(({ text }) => text).join(' '),
     cells: shown,
     x: row[0]?.x ?? 0,
-    right: Math.max(...row.map(({ right }) => right)),
+    right: extent(row).right,
     y: row[0]?.y ?? 0,
-    size: Math.max(...row.map(({ size }) => size)),
+    size: quantile(
+      row.map(({ size }) => size),
+      1,
+    ),
     ...place,
   };
 }
@@ -87,8 +101,8 @@ interface Gutter {
 
 // The widest strip in the middle of the page that next to nothing crosses.
 function gutterOf(pieces: readonly PdfPiece[]): Gutter | null {
-  const left = Math.min(...pieces.map(({ x }) => x));
-  const width = Math.max(...pieces.map(({ right }) => right)) - left;
+  const { left, right } = extent(pieces);
+  const width = right - left;
   const most = Math.max(1, pieces.length * 0.05);
   let best: Gutter | null = null;
   let from: number | null = null;
@@ -109,8 +123,7 @@ function isColumn(pieces: readonly PdfPiece[]): boolean {
     lineOfRow(row, { page: 0, column: 'whole' }),
   );
   if (rows.length < 4) return false;
-  const left = Math.min(...rows.map(({ x }) => x));
-  const right = Math.max(...rows.map((row) => row.right));
+  const { left, right } = extent(rows);
   return quantile(rows.map((row) => row.right - row.x)) > 0.5 * (right - left);
 }
 
@@ -143,19 +156,19 @@ function linesOf(pieces: readonly PdfPiece[], place: Place): PdfLine[] {
 export function linesOfPage({ pieces }: PdfPage, page: number): PdfLine[] {
   const sides = sidesOf(pieces);
   if (sides === null) return linesOf(pieces, { page, column: 'whole' });
-  const lines: PdfLine[] = [];
   const across = linesOf(sides.across, { page, column: 'whole' });
   let top = -Infinity;
-  const addBand = (bottom: number) => {
+  const band = (bottom: number): PdfLine[][] => {
     const inBand = ({ y }: PdfPiece) => y > top && y <= bottom;
-    lines.push(...linesOf(sides.left.filter(inBand), { page, column: 'left' }));
-    lines.push(...linesOf(sides.right.filter(inBand), { page, column: 'right' }));
+    return [
+      linesOf(sides.left.filter(inBand), { page, column: 'left' }),
+      linesOf(sides.right.filter(inBand), { page, column: 'right' }),
+    ];
   };
+  const bands: PdfLine[][] = [];
   for (const line of across) {
-    addBand(line.y);
-    lines.push(line);
+    bands.push(...band(line.y), [line]);
     top = line.y;
   }
-  addBand(Infinity);
-  return lines;
+  return [...bands, ...band(Infinity)].flat();
 }

@@ -140,7 +140,7 @@ function sourceLine(
 ): SourceLine[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
-  const text = rest.reduce((joined, line) => joiner.join(joined, line.text), first.text);
+  const text = joiner.join(lines.map((line) => line.text));
   const isHeading =
     rest.length === 0 && first.size > size * headingFactor && text.length <= 90;
   const heading = isHeading ? 1 : 0;
@@ -153,12 +153,13 @@ export function paragraphsOfPdf(
   lines: readonly PdfLine[],
   { notes, joins }: { readonly notes: ImportNotes; readonly joins: boolean },
 ): SourceLine[] {
-  const joiner = new HyphenJoiner(
-    lines.map(({ text }) => text),
-    notes,
-  );
+  const joiner = new HyphenJoiner(lines.map(({ text }) => text));
   const { size } = measure(lines);
   const paragraphs = gather(lines, joins);
   notes.changed({ code: 'linesJoined', count: lines.length - paragraphs.length });
-  return paragraphs.flatMap((paragraph) => sourceLine(paragraph, { size, joiner }));
+  const found = paragraphs.flatMap((paragraph) =>
+    sourceLine(paragraph, { size, joiner }),
+  );
+  joiner.tell(notes);
+  return found;
 }

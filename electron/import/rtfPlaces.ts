@@ -22,7 +22,7 @@ export class RtfPlace {
   }
 
   hold(lines: readonly SourceLine[]): void {
-    this.#held.push(...lines);
+    this.#held = this.#held.concat(lines);
   }
 
   endParagraph({ heading, inTable }: { heading: number; inTable: boolean }): void {

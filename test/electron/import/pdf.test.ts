@@ -267,7 +267,7 @@ describe('words broken at the end of a line', () => {
       'Hon hade en sådan där tröja på sig, alltså en t-shirt som var blå.',
     );
     expect(unsure.warnings).toMatchObject([
-      { code: 'hyphenKept', params: { text: 't-shirt' } },
+      { code: 'hyphensKept', count: 1, params: { text: 't-shirt' } },
     ]);
     const sure = await first([...lines, 'Min T-shirt är röd.']);
     expect(sure.text).toContain('en t-shirt som');
@@ -295,8 +295,9 @@ describe('words broken at the end of a line', () => {
 
   test('are joined at a soft hyphen, which is there for that alone', () => {
     const notes = new ImportNotes();
-    const joiner = new HyphenJoiner(['arbets-lista'], notes);
-    expect(joiner.join('en arbets\u00AD', 'lista')).toBe('en arbetslista');
+    const joiner = new HyphenJoiner(['arbets-lista']);
+    expect(joiner.join(['en arbets\u00AD', 'lista'])).toBe('en arbetslista');
+    joiner.tell(notes);
     expect(notes.warnings).toEqual([]);
   });
 });
@@ -342,6 +343,25 @@ describe('a PDF is never trusted', () => {
       expect((await refusal(readBytes(pdfFile([lines], { content })))).code).toBe(
         'import.pdfUnsafe',
       );
+  });
+
+  test('a page of a hundred and fifty thousand pieces, and a word as long as a book, are read', async () => {
+    const many = Array.from({ length: 150_000 }, (_, at) => ({
+      text: at === 0 ? 'P1: A' : 'a',
+      x: 40 + (at % 500),
+      y: 40 + Math.floor(at / 500) * 2.5,
+      size: 0.5,
+    }));
+    const long = [
+      { text: `P1: ${'a'.repeat(400_000)}-`, x: 60, y: 80, size: 0.001 },
+      { text: 'b', x: 60, y: 80.0012, size: 0.001 },
+    ];
+    expect(
+      said(await read([many]))
+        .join('')
+        .replace(/\s/g, ''),
+    ).toHaveLength(150_003);
+    expect(said(await read([long]))[0]).toHaveLength(400_006);
   });
 
   test('thousands of pages are refused', async () => {

@@ -254,6 +254,13 @@ describe('an RTF file is never trusted', () => {
     ).toBe('\uFFFD😀azz');
   });
 
+  test('a text box with as many paragraphs as a book', async () => {
+    const box = `{\\shptxt ${'a\\par '.repeat(200_000)}}`;
+    const parsed = await read(`P1: Hej.${box}\\par P2: Ja.\\par P1: Nej.`);
+    const lines = parsed.turns[0]?.text.split('\n') ?? [];
+    expect(lines.filter((line) => line === 'a')).toHaveLength(200_000);
+  });
+
   test('a megabyte in one paragraph and a hundred thousand changes of look', async () => {
     const words = 'Det var s\\u229? att vi {\\b gick} hem. '.repeat(30_000);
     const text = await firstTurn(words);
