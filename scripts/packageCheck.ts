@@ -18,6 +18,7 @@ import { sessionInWorker } from '../electron/hostWorker.ts';
 import { buildRenderer, buildShell, root } from './bundles.ts';
 import { runTool } from './runTool.ts';
 import { standInElectron } from './standInElectron.ts';
+import { linesAt, pdfFile } from '../test/support/pdfFile.ts';
 
 const budgetMegabytes = 12;
 const binary = `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`;
@@ -192,7 +193,20 @@ async function lookAtRunning(unpacked: string, archive: string): Promise<void> {
     path: join(app, 'example.utsaga'),
   });
   expectThat(example.ok, `the packed project process opens the worked example`);
+  const turns = await turnsOfPdf(session);
+  expectThat(turns === 2, `the packed project process reads a PDF, and has all it needs`);
   await session.close();
+}
+
+/** PDF.js is loaded late and in two parts, so only reading shows that both were packed. */
+async function turnsOfPdf(session: ReturnType<typeof sessionInWorker>): Promise<number> {
+  const bytes = pdfFile([linesAt(['P1: Hej.', 'P2: Ja.'])]);
+  const base64 = Buffer.from(bytes).toString('base64');
+  const staged = await session.call('imports.stage', { name: 'samtal.pdf', base64 });
+  if (!staged.ok) return 0;
+  const { fileId } = staged.value as { readonly fileId: string };
+  const preview = await session.call('imports.preview', { fileId });
+  return preview.ok ? (preview.value as { readonly turns: number }).turns : 0;
 }
 
 function sizeOf(folder: string): number {

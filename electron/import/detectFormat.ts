@@ -15,8 +15,6 @@ type Sign = readonly [RegExp, string, Advice];
 
 /** What the file begins with, where in it, and what that is. */
 const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
-  ['%PDF-', 0, 'PDF', 'import.saveAsWord'],
-  ['{\\rtf', 0, 'RTF', 'import.saveAsWord'],
   ['SQLite format 3\0', 0, 'SQLite', 'import.isProject'],
   ['ooBinaryFile', 0, 'Praat', 'import.binaryPraat'],
   ['ID3', 0, 'MP3', 'import.otherProgram'],
@@ -39,12 +37,6 @@ const binarySigns: readonly (readonly [string, number, string, Advice])[] = [
 
 const textSigns: readonly Sign[] = [
   [/^\s*<(?:!doctype\s+html|html|head|body|script)\b/i, 'HTML', 'import.isHtml'],
-  [/^\s*\{\\rtf/, 'RTF', 'import.saveAsWord'],
-  [
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?<(?:office:document|office:document-content)\b/,
-    'OpenDocument',
-    'import.saveAsWord',
-  ],
   [/^\s*File type = "ooTextFile/, 'Praat', 'import.otherPraat'],
   [/^\s*<\?xml/, 'XML', 'import.saveAsText'],
 ];
@@ -71,6 +63,38 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((start) =>
     head.startsWith(start),
   );
+}
+
+const flatOpenDocument =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)?(?:<!DOCTYPE[^]{0,500}?>\s*)?<[\w-]{1,20}:document\s[^>]*opendocument:xmlns:office/;
+const directoryLength = 1_000_000;
+
+/** An OpenDocument file, zipped or flat. It says so at its beginning, unless it was packed anew. */
+export function looksLikeOpenDocument(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4000)).toString('latin1');
+  if (!looksLikeZip(bytes))
+    return flatOpenDocument.test(
+      start.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', ''),
+    );
+  if (/^.{30}mimetypeapplication\/vnd\.(?:oasis\.opendocument|sun\.xml)/s.test(start))
+    return true;
+  const directory = Buffer.from(bytes.subarray(-directoryLength));
+  const holds = (name: string) => directory.includes(name, 0, 'latin1');
+  return (
+    holds('content.xml') &&
+    holds('META-INF/manifest.xml') &&
+    !holds('[Content_Types].xml')
+  );
+}
+
+/** An RTF text, whatever its name; white space may stand before it. */
+export function looksLikeRtf(bytes: Uint8Array): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(headOf(bytes));
+}
+
+/** A PDF; some programs write something before its first line. */
+export function looksLikePdf(bytes: Uint8Array): boolean {
+  return /^[^\n]{0,40}%PDF-\d/.test(headOf(bytes));
 }
 
 /** Refuses with the right sentence what can never be a transcript, by its first bytes. */

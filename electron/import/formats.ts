@@ -19,13 +19,19 @@ import {
   looksLikeJson,
   looksLikeMarkdown,
   looksLikeOTranscribe,
+  looksLikeOpenDocument,
+  looksLikePdf,
+  looksLikeRtf,
   looksLikeTextGrid,
   looksLikeZip,
   xmlRoot,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { readChat } from './chat.ts';
+import { withoutFurniture } from './lineFurniture.ts';
 import { readPlainText } from './plainText.ts';
+import { turnsOfLines } from './runningText.ts';
+import type { SourceLine } from './sourceLines.ts';
 import { readSrt } from './srt.ts';
 import { readTextGrid } from './textGrid.ts';
 import { readWebVtt } from './webvtt.ts';
@@ -51,6 +57,11 @@ export interface BinaryFormat extends Described {
   readonly kind: 'binary';
   readonly knows: (bytes: Uint8Array) => boolean;
   readonly read: (bytes: Uint8Array, reading: Reading) => Turns;
+  /** Where the format is a document: its text line by line, before anything is read as speakers or times. */
+  readonly lines?: (
+    bytes: Uint8Array,
+    reading: Reading,
+  ) => Promise<readonly SourceLine[]>;
 }
 
 /** A format that is text: decoded and normalised before it is recognised and read. */
@@ -62,18 +73,61 @@ export interface TextFormat extends Described {
   readonly read: (text: string, reading: Reading) => Turns;
 }
 
+interface Document extends Described {
+  readonly knows: (bytes: Uint8Array) => boolean;
+  readonly lines: Required<BinaryFormat>['lines'];
+  /** The lines are whole paragraphs already, by where they stood on the page. */
+  readonly isUnwrapped?: boolean;
+}
+
+/** A document is read line by line as running text is. */
+function documentFormat({ isUnwrapped = false, ...format }: Document): BinaryFormat {
+  return {
+    ...format,
+    kind: 'binary',
+    read: async (bytes, { choices, ...reading }) => {
+      const found = await format.lines(bytes, { choices, ...reading });
+      const lines = withoutFurniture(found, reading.notes);
+      const chosen = isUnwrapped ? { ...choices, unwrapLines: false } : choices;
+      return turnsOfLines(lines, { ...reading, choices: chosen });
+    },
+  };
+}
+
 /**
  * Every format, asked in this order whether a file is in it: by what stands in it, and by its name only where that tells
  * nothing. Readers that are much to load are loaded when they are needed.
  */
 export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> = {
-  word: {
-    kind: 'binary',
+  openDocument: documentFormat({
+    name: 'OpenDocument',
+    extensions: ['odt', 'fodt', 'ott'],
+    knows: looksLikeOpenDocument,
+    lines: async (bytes, reading) =>
+      (await import('./openDocument.ts')).linesOfOpenDocument(bytes, reading),
+  }),
+  rtf: documentFormat({
+    name: 'RTF',
+    extensions: ['rtf'],
+    knows: looksLikeRtf,
+    lines: async (bytes, reading) =>
+      (await import('./rtf.ts')).linesOfRtf(bytes, reading),
+  }),
+  pdf: documentFormat({
+    name: 'PDF',
+    extensions: ['pdf'],
+    knows: looksLikePdf,
+    lines: async (bytes, reading) =>
+      (await import('./pdf.ts')).linesOfPdf(bytes, reading),
+    isUnwrapped: true,
+  }),
+  word: documentFormat({
     name: 'Word',
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
-    read: async (bytes, reading) => (await import('./word.ts')).readWord(bytes, reading),
-  },
+    lines: async (bytes, reading) =>
+      (await import('./word.ts')).linesOfWordFile(bytes, reading),
+  }),
   elan: {
     kind: 'text',
     name: 'ELAN',

@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
 import { decodeAs, decodeText } from './decodeText.ts';
 import { refuseForeignBytes } from './detectFormat.ts';
-import { binaryFormatOf } from './formats.ts';
+import { binaryFormatOf, formats } from './formats.ts';
 import { ImportNotes } from './importNotes.ts';
 
 interface SourceFile {
@@ -11,10 +11,16 @@ interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-async function wordText({ name, bytes }: SourceFile): Promise<string> {
-  // Loaded when asked for: mammoth is large, and most windows never show a Word file as text.
-  const { linesOfWordFile } = await import('./word.ts');
-  const lines = await linesOfWordFile(bytes, { file: name, notes: new ImportNotes() });
+/** The text of a document (Word, OpenDocument …); null for what is text already. */
+async function documentText(
+  { name, bytes }: SourceFile,
+  choices: ImportChoices,
+): Promise<string | null> {
+  const found = binaryFormatOf(bytes);
+  const format = found === null ? null : formats[found];
+  if (format?.kind !== 'binary' || format.lines === undefined) return null;
+  const reading = { file: name, choices, notes: new ImportNotes() };
+  const lines = await format.lines(bytes, reading);
   return lines
     .map(({ text, blankBefore }) => (blankBefore ? `\n${text}` : text))
     .join('\n')
@@ -29,9 +35,10 @@ export async function decodeForDisplay(
   const { name, bytes } = file;
   if (bytes.length === 0)
     throw new Refusal('import.empty', { file: name }, { file: name });
-  const format = binaryFormatOf(bytes);
-  if (format === 'word') return wordText(file);
-  if (format === 'ebuStl') return (await import('./ebuStl.ts')).textOfEbuStl(bytes);
+  const ofDocument = await documentText(file, choices);
+  if (ofDocument !== null) return ofDocument;
+  if (binaryFormatOf(bytes) === 'ebuStl')
+    return (await import('./ebuStl.ts')).textOfEbuStl(bytes);
   refuseForeignBytes(bytes, name);
   if (choices.encoding !== undefined) {
     const text = decodeAs(bytes, choices.encoding);

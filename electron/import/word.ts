@@ -1,14 +1,8 @@
 import mammoth from 'mammoth';
 
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
 import type { ImportNotes } from './importNotes.ts';
-import { withoutFurniture } from './lineFurniture.ts';
-import { turnsOfLines } from './runningText.ts';
 import { linesOfWordHtml } from './wordLines.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { openWordPackage, type WordPackage } from './wordPackage.ts';
@@ -49,7 +43,7 @@ interface WordFile {
 export async function linesOfWordFile(
   bytes: Uint8Array,
   { file, notes }: WordFile,
-): Promise<SourceLine[]> {
+): Promise<readonly SourceLine[]> {
   const parts = await openWordPackage(bytes, { file, notes });
   const html = normaliseText(await htmlOf(parts, file)).text;
   try {
@@ -58,13 +52,4 @@ export async function linesOfWordFile(
     // Only nesting beyond the stack can fail here, and no transcript is nested so.
     throw new Refusal('import.wordDamaged', { file }, { file });
   }
-}
-
-/** Turns of a Word file. */
-export async function readWord(
-  bytes: Uint8Array,
-  { file, choices, notes }: WordFile & { readonly choices: ImportChoices },
-): Promise<ParsedTurn[]> {
-  const lines = withoutFurniture(await linesOfWordFile(bytes, { file, notes }), notes);
-  return turnsOfLines(lines, { choices, notes });
 }

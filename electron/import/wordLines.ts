@@ -1,16 +1,12 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
+import { DocumentLines, type Stretch } from './documentLines.ts';
 import type { ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { pictureMark } from './wordXml.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
-
-interface Stretch {
-  readonly text: string;
-  readonly bold: boolean;
-}
 
 const blocks = new Set([
   'p',
@@ -47,16 +43,19 @@ function textOf(nodes: readonly Node[]): string {
 }
 
 class WordReader {
-  readonly lines: SourceLine[] = [];
+  readonly #found = new DocumentLines();
   readonly #notes: ImportNotes;
   readonly #footnotes = new Map<string, string>();
   #stretches: Stretch[] = [];
-  #blank = true;
   #usedNotes = 0;
   #pictures = 0;
 
   constructor(notes: ImportNotes) {
     this.#notes = notes;
+  }
+
+  get lines(): readonly SourceLine[] {
+    return this.#found.lines;
   }
 
   read(nodes: readonly Node[]): void {
@@ -126,37 +125,24 @@ class WordReader {
     this.#children(element.childNodes, false);
     const isLine = element.tagName === 'p' || level !== undefined;
     if (isLine && this.#stretches.every(({ text }) => text.trim() === ''))
-      this.#blank = true;
+      this.#found.addBlank();
     this.#flush(Number(level ?? 0));
   }
 
   #table(table: Element): void {
     this.#flush(0);
     for (const row of rowsOf(table)) this.#row(row);
-    this.#blank = true;
+    this.#found.addBlank();
   }
 
   #row(row: Element): void {
     const cells = row.childNodes
       .filter((node) => isElement(node))
       .map((cell) => this.#cell(cell));
-    const filled = cells.filter((cell) => cell.length > 0);
-    if (filled.length <= 1) {
-      for (const line of filled[0] ?? []) this.#push(line);
-      return;
-    }
-    const texts = cells.map((cell) => cell.map(({ text }) => text.trim()).join('\n'));
-    this.#push({
-      text: texts.join('\t'),
-      number: null,
-      blankBefore: false,
-      bold: 0,
-      heading: 0,
-      cells: texts,
-    });
+    this.#found.addRow(cells);
   }
 
-  #cell(cell: Element): SourceLine[] {
+  #cell(cell: Element): readonly SourceLine[] {
     const inner = new WordReader(this.#notes);
     for (const [id, text] of this.#footnotes) inner.#footnotes.set(id, text);
     inner.#usedNotes = this.#usedNotes;
@@ -167,42 +153,8 @@ class WordReader {
     return inner.lines;
   }
 
-  #push(line: SourceLine): void {
-    this.lines.push({ ...line, blankBefore: this.#blank });
-    this.#blank = false;
-  }
-
   #flush(heading: number): void {
-    let text = '';
-    let bold = 0;
-    let isBold = true;
-    const end = () => {
-      const line = text.trimEnd();
-      const cells = line.includes('\t')
-        ? line.split('\t').map((cell) => cell.trim())
-        : null;
-      if (line.trim() !== '')
-        this.#push({
-          text: line,
-          number: null,
-          blankBefore: false,
-          bold,
-          heading,
-          cells,
-        });
-      text = '';
-      bold = 0;
-      isBold = true;
-    };
-    for (const stretch of this.#stretches) {
-      for (const [at, piece] of stretch.text.split('\n').entries()) {
-        if (at > 0) end();
-        isBold &&= stretch.bold || piece.trim() === '';
-        text += piece;
-        if (isBold && stretch.bold) bold = text.length;
-      }
-    }
-    end();
+    this.#found.addParagraph(this.#stretches, heading);
     this.#stretches = [];
   }
 }
@@ -215,7 +167,7 @@ function rowsOf(table: Element): Element[] {
 }
 
 /** The lines of a Word file, from the HTML that mammoth makes of it: soft breaks split, rows keep their columns. */
-export function linesOfWordHtml(html: string, notes: ImportNotes): SourceLine[] {
+export function linesOfWordHtml(html: string, notes: ImportNotes): readonly SourceLine[] {
   const reader = new WordReader(notes);
   reader.read(parseFragment(html).childNodes);
   return reader.lines;

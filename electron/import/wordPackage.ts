@@ -35,12 +35,8 @@ function textOfXml(bytes: Uint8Array): string {
 
 async function kindOfZip(directory: ZipDirectory, file: string): Promise<string | null> {
   if (directory.entries.has('mimetype')) {
-    const mime = new TextDecoder()
-      .decode(await unpack(directory, 'mimetype', file))
-      .trim();
-    if (mime.includes('opendocument.text')) return 'OpenDocument';
-    if (mime.includes('epub')) return 'EPUB';
-    if (mime.includes('opendocument')) return 'OpenDocument';
+    const mime = await unpack(directory, 'mimetype', file);
+    if (new TextDecoder().decode(mime).includes('epub')) return 'EPUB';
   }
   const names = [...directory.entries.keys()];
   return (
@@ -59,8 +55,7 @@ async function refuseOthers(directory: ZipDirectory, file: string): Promise<void
     return;
   const kind = await kindOfZip(directory, file);
   if (kind === null) throw new Refusal('import.notWord', { file }, { file });
-  const code = kind === 'OpenDocument' ? 'import.saveAsWord' : 'import.otherProgram';
-  throw new Refusal(code, { file, kind }, { file });
+  throw new Refusal('import.otherProgram', { file, kind }, { file });
 }
 
 function checkedXml(text: string, name: string, file: string): string {

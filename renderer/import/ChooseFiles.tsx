@@ -37,6 +37,11 @@ export const transcriptEndings: readonly string[] = [
   '.trs',
   '.textgrid',
   '.cha',
+  '.odt',
+  '.fodt',
+  '.ott',
+  '.rtf',
+  '.pdf',
 ];
 
 export function useChooseTranscripts(): () => void {

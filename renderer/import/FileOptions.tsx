@@ -1,4 +1,7 @@
-import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
+import type {
+  ImportChoices,
+  ImportFormat,
+} from '../../shared/domain/importedTranscript.ts';
 import type { ImportPreview } from '../../shared/domain/importing.ts';
 import { transcriptKinds, type TranscriptKind } from '../../shared/domain/transcript.ts';
 import { Select } from '../ui/Select.tsx';
@@ -66,9 +69,18 @@ function isOn(choices: ImportChoices, toggle: Toggle, preview: ImportPreview): b
   return toggle === 'unwrapLines' ? unwrapped : standard[toggle];
 }
 
+/** Formats whose lines are read as running text, so that all the choices of it apply. */
+const runningText: ReadonlySet<ImportFormat> = new Set<ImportFormat>([
+  'plainText',
+  'markdown',
+  'openDocument',
+  'rtf',
+  'pdf',
+  'word',
+]);
+
 function togglesOf({ parsed }: ImportPreview): readonly Toggle[] {
-  const isText = parsed.format === 'plainText' || parsed.format === 'markdown';
-  return isText || parsed.format === 'word'
+  return runningText.has(parsed.format)
     ? ['joinSameSpeaker', 'keepTimeStamps', 'dropHeader', 'unwrapLines']
     : ['joinSameSpeaker'];
 }

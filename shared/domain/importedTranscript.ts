@@ -28,6 +28,9 @@ export const importFormats = [
   'spruceStl',
   'microDvd',
   'ebuStl',
+  'openDocument',
+  'rtf',
+  'pdf',
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];

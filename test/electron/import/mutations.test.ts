@@ -5,18 +5,18 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
 import { readTranscript } from '../../../electron/import/readTranscript.ts';
-import type {
-  ImportChoices,
-  ImportNote,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
-import { Refusal } from '../../../shared/errors.ts';
-import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import { proposeSpeakers } from '../../../shared/text/proposeSpeakers.ts';
-import { wordsIn } from '../../../shared/words/words.ts';
 import { tierFiles } from '../../support/tierFiles.ts';
 import { speechShapes } from '../../fixtures/import/speechShapes.ts';
 import { ebuStlFile } from '../../support/ebuStlFile.ts';
+import {
+  openDocumentFile,
+  openDocumentXml,
+  p,
+  row,
+  span,
+} from '../../support/openDocumentFile.ts';
+import { choices, holds, readsOrRefuses } from '../../support/mutating.ts';
+import { linesAt, pdfFile } from '../../support/pdfFile.ts';
 import {
   bold,
   paragraph,
@@ -27,62 +27,6 @@ import {
 } from '../../support/wordFile.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-// Far above what anything here takes, far below what a runaway pattern does.
-const slowest = 8000;
-const say = { sv: wordsIn('sv') };
-
-function isFit({ text, speaker, startMs, endMs }: ParsedTurn): boolean {
-  const isPlace = (ms: number | null) => ms === null || (Number.isInteger(ms) && ms >= 0);
-  const isLabel = speaker === null || (speaker !== '' && speaker.length <= 200);
-  return (
-    text.trim() !== '' &&
-    normaliseText(text).text === text &&
-    isLabel &&
-    isPlace(startMs) &&
-    isPlace(endMs)
-  );
-}
-
-function expectWords({ code, params, count }: ImportNote): void {
-  const sentence = say.sv(`importNote.${code}` as 'importNote.newlines', {
-    ...params,
-    count,
-  });
-  expect(sentence).not.toMatch(/importNote\.|\{\{/);
-}
-
-/** Whatever is in a file, it becomes turns fit for a project or a refusal with a sentence, and soon. */
-async function readsOrRefuses(
-  name: string,
-  bytes: Uint8Array,
-  choices: ImportChoices = {},
-): Promise<true> {
-  const start = performance.now();
-  const taken = () => performance.now() - start;
-  try {
-    const parsed = await readTranscript({ name, bytes }, choices);
-    expect(taken()).toBeLessThan(slowest);
-    expect(parsed.turns.length).toBeGreaterThan(0);
-    expect(parsed.turns.find((turn) => !isFit(turn))).toBeUndefined();
-    for (const note of [...parsed.changes, ...parsed.warnings]) expectWords(note);
-    proposeSpeakers(parsed.turns);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    expect(taken()).toBeLessThan(slowest);
-    const { code, params } = error.problem;
-    expect(say.sv(`problem.${code}`, params)).not.toContain('{{');
-  }
-  return true;
-}
-
-async function holds<Values>(
-  property: fc.IAsyncProperty<Values>,
-  { numRuns }: { readonly numRuns: number },
-): Promise<boolean> {
-  await fc.assert(property, { numRuns });
-  return true;
-}
 
 const names = [
   'a.txt',
@@ -103,18 +47,10 @@ const names = [
   'a.lrc',
   'a.stl',
   'a.sub',
+  'a.odt',
+  'a.rtf',
   'utan ändelse',
 ];
-const choices = fc.record(
-  {
-    joinSameSpeaker: fc.boolean(),
-    keepTimeStamps: fc.boolean(),
-    dropHeader: fc.boolean(),
-    unwrapLines: fc.boolean(),
-    encoding: fc.constantFrom('utf-8', 'cp850', 'utf-16le', 'utf-8-twice'),
-  },
-  { requiredKeys: [] },
-);
 
 test('random bytes', async () => {
   expect(
@@ -286,26 +222,53 @@ test('EBU subtitle files with bytes changed or cut off', async () => {
   ).toBe(true);
 });
 
-test('Word documents with pieces of XML cut out, doubled or moved', async () => {
-  const place = fc.nat({ max: xml.length });
-  expect(
-    await holds(
-      fc.asyncProperty(place, place, place, (a, b, c) => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const cut = xml.slice(0, from) + xml.slice(to);
-        const doubled = cut.slice(0, c) + xml.slice(from, to) + cut.slice(c);
-        return Promise.all([
-          readsOrRefuses('a.docx', wordFile('', { 'word/document.xml': cut })),
-          readsOrRefuses('a.docx', wordFile('', { 'word/document.xml': doubled })),
-        ]).then(() => undefined);
-      }),
-      { numRuns: 40 },
-    ),
-  ).toBe(true);
-});
+const rtfBody = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}{\b Karin:} Hej\u229?\'e5.\par
+\trowd\pard\intbl 0:01\cell Lars\cell Hej.{\footnote Fot}\cell\row\pard {\pict\bin3 abc}{\f1\'e5}{\shptxt Ruta\par} {\*\annotation N}Mer.\par}`;
+const openBody =
+  p(
+    span('T1', 'Karin: '),
+    'Hej.<office:annotation><text:p>N</text:p></office:annotation>',
+  ) +
+  `<table:table>${row('0:01', 'Lars', 'Hej.')}</table:table>` +
+  p('Mer.<draw:frame><draw:image/></draw:frame>');
 
-test('Word files with bytes changed', async () => {
-  const whole = wordFile(body);
+test.each([
+  ['Word', xml, (text: string) => wordFile('', { 'word/document.xml': text })],
+  [
+    'OpenDocument',
+    openDocumentXml(openBody),
+    (text: string) => openDocumentFile('', { 'content.xml': text }),
+  ],
+])(
+  '%s documents with pieces of XML cut out, doubled or moved',
+  async (_, xmlOf, file) => {
+    const place = fc.nat({ max: xmlOf.length });
+    expect(
+      await holds(
+        fc.asyncProperty(place, place, place, (a, b, c) => {
+          const [from, to] = [Math.min(a, b), Math.max(a, b)];
+          const cut = xmlOf.slice(0, from) + xmlOf.slice(to);
+          const doubled = cut.slice(0, c) + xmlOf.slice(from, to) + cut.slice(c);
+          return Promise.all([
+            readsOrRefuses('a.docx', file(cut)),
+            readsOrRefuses('a.docx', file(doubled)),
+          ]).then(() => undefined);
+        }),
+        { numRuns: 40 },
+      ),
+    ).toBe(true);
+  },
+);
+
+test.each([
+  ['Word', wordFile(body)],
+  ['OpenDocument', openDocumentFile(openBody)],
+  [
+    'PDF',
+    pdfFile([linesAt(['Karin: Hej på', 'er alla.']), linesAt(['Lars: Hej.', '1'])]),
+  ],
+  ['RTF', Uint8Array.from(Buffer.from(rtfBody, 'latin1'))],
+])('%s files with bytes changed', async (_, whole) => {
   expect(
     await holds(
       fc.asyncProperty(
@@ -355,6 +318,13 @@ describe('sixty thousand characters of one thing take no time', () => {
     '– ',
     'Anna\n',
     '\u2028',
+    '{',
+    '}',
+    '{\\*',
+    '\\u229',
+    "\\'e5",
+    '\\cell ',
+    '{\\footnote ',
   ];
   test.each(things)('%j', async (thing) => {
     const text = thing.repeat(Math.ceil(60_000 / thing.length));
@@ -371,6 +341,7 @@ describe('sixty thousand characters of one thing take no time', () => {
       ['a.lrc', '[00:01.00]'],
       ['a.stl', '00:00:01:12 , 00:00:02:01 , '],
       ['a.sub', '{25}{50}'],
+      ['a.rtf', '{\\rtf1\\uc1 P1: '],
     ] as const) {
       expect(await readsOrRefuses(name, new TextEncoder().encode(start + text))).toBe(
         true,
@@ -437,7 +408,7 @@ const samples = join(import.meta.dirname, '../../../../shared/samples');
 function sampleFiles(): string[] {
   try {
     return readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /^(?:txt|vtt|srt|docx|bad-input|rtf|odt|json|eaf|cha|trs|textgrid|otr|other-captions|survey)\/[^/]+$/.test(
+      /^(?:txt|vtt|srt|docx|bad-input|rtf|odt|pdf|json|eaf|cha|trs|textgrid|otr|other-captions|survey)\/[^/]+$/.test(
         path,
       ),
     );
