@@ -12,8 +12,7 @@ function nearest(count: number, mounted: ReadonlySet<number>, middle: number): n
   return next;
 }
 
-/** Does the work when the window has nothing better to do; call what comes back to let it be. */
-export const whenIdle =
+const idle =
   typeof requestIdleCallback === 'function'
     ? (work: () => void) => {
         const handle = requestIdleCallback(work, { timeout: 200 });
@@ -37,7 +36,7 @@ export function useMountedChunks(count: number, first: number): MountedChunks {
 
   useEffect(() => {
     if (mounted.size >= count) return undefined;
-    return whenIdle(() =>
+    return idle(() =>
       startTransition(() =>
         setMounted((before) => new Set([...before, ...nearest(count, before, middle)])),
       ),

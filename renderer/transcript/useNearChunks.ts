@@ -1,6 +1,7 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 
-import { whenIdle, type MountedChunks } from './useMountedChunks.ts';
+import { atRest } from './atRest.ts';
+import type { MountedChunks } from './useMountedChunks.ts';
 
 /** How far outside the window a chunk is made ready, in heights of the window. */
 const ahead = '60%';
@@ -58,7 +59,7 @@ export function useMargins(
     const next = Array.from({ length: count }, (_, index) => index).find(
       (index) => !drawn.has(index),
     );
-    return whenIdle(() =>
+    return atRest(() =>
       startTransition(() => setDrawn((before) => new Set([...before, next!]))),
     );
   }, [drawn, count, isAllMounted]);

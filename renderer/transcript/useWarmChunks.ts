@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
-/** How much of an idle moment must be left to lay out one chunk more. */
-const enough = 8;
-const longest = 500;
+import { atRest } from './atRest.ts';
+
+/** Milliseconds of one rest that are spent on it. */
+const longest = 10;
 
 /**
  * While nothing else is to be done every chunk is laid out, so that scrolling finds nothing left to do. Until then
@@ -16,19 +17,20 @@ export function useWarmChunks(
     const root = rootRef.current;
     if (!root || !isAllMounted) return undefined;
     let next = 0;
-    let handle = 0;
-    const warm = (deadline: IdleDeadline) => {
-      do {
+    let stop = () => {};
+    const warm = () => {
+      const start = performance.now();
+      while (performance.now() - start < longest) {
         const chunk = root.children[next];
         if (!(chunk instanceof HTMLElement)) return;
         chunk.classList.add('chunk-warm');
         // Now, while it is quiet, instead of in the next frame together with all others.
         chunk.getBoundingClientRect();
         next += 1;
-      } while (deadline.timeRemaining() > enough);
-      handle = requestIdleCallback(warm, { timeout: longest });
+      }
+      stop = atRest(warm);
     };
-    handle = requestIdleCallback(warm, { timeout: longest });
-    return () => cancelIdleCallback(handle);
+    stop = atRest(warm);
+    return () => stop();
   }, [rootRef, isAllMounted]);
 }
