@@ -19,10 +19,9 @@ function isPlainBorder(text: string, offset: number): boolean {
 /** The cluster that the offset is inside or at the start of; the text around it is cut so that long texts cost nothing. */
 function clusterAround(text: string, offset: number): TextRange {
   let from = offset - 1;
-  while (from > 0 && offset - from < reach && !isSimple(text.charCodeAt(from))) from -= 1;
+  while (from > 0 && offset - from < reach && !isPlainBorder(text, from)) from -= 1;
   let to = offset + 1;
-  while (to < text.length && to - offset < reach && !isSimple(text.charCodeAt(to)))
-    to += 1;
+  while (to < text.length && to - offset < reach && !isPlainBorder(text, to)) to += 1;
   const cluster = segmenter.segment(text.slice(from, to)).containing(offset - from);
   if (!cluster) return { start: offset, end: offset };
   const start = from + cluster.index;
