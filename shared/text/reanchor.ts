@@ -70,25 +70,49 @@ function shares(layout: TurnLayout, span: Span): Shares {
   return { parts: parts.toSorted(inOrder), kept, isDoubtful };
 }
 
+/** The part without white space at its ends, as it is and widened to whole characters; null when there is nothing in it. */
+function trimmed(
+  text: string,
+  part: Part,
+): { readonly range: TextRange; readonly isWidened: boolean } | null {
+  const words = text.slice(part.start, part.end);
+  if (words.trim() === '') return null;
+  const start = part.end - words.trimStart().length;
+  const end = part.start + words.trimEnd().length;
+  const range = snapRangeToGraphemes(text, { start, end });
+  return { range, isWidened: range.start !== start || range.end !== end };
+}
+
 /** Parts with nothing but white space between them made one, trimmed of it, and never inside a character. */
 function joined(layout: TurnLayout, parts: readonly Part[]): readonly Part[] {
   const whole: Part[] = [];
   for (const part of parts) {
     const { text } = layout.after[part.turn]!;
-    const words = text.slice(part.start, part.end);
-    if (words.trim() === '') continue;
-    const trimmed = snapRangeToGraphemes(text, {
-      start: part.end - words.trimStart().length,
-      end: part.start + words.trimEnd().length,
-    });
+    const range = trimmed(text, part)?.range;
+    if (!range) continue;
     const last = whole.at(-1);
     const isNext =
-      last?.turn === part.turn && text.slice(last.end, trimmed.start).trim() === '';
-    if (isNext)
-      whole[whole.length - 1] = { ...last, end: Math.max(last.end, trimmed.end) };
-    else whole.push({ ...trimmed, turn: part.turn });
+      last?.turn === part.turn && text.slice(last.end, range.start).trim() === '';
+    if (isNext) whole[whole.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+    else whole.push({ ...range, turn: part.turn });
   }
   return whole;
+}
+
+/** Whether a character is half of the span and half of others, as when flags in a row come to be paired otherwise. */
+function sharesCharacter(layout: TurnLayout, parts: readonly Part[]): boolean {
+  return parts.some((part) => {
+    const { text } = layout.after[part.turn]!;
+    const range = trimmed(text, part);
+    if (!range?.isWidened) return false;
+    return !parts.some(
+      (other) =>
+        other !== part &&
+        other.turn === part.turn &&
+        other.start < range.range.end &&
+        other.end > range.range.start,
+    );
+  });
 }
 
 /** How much of the span's ink is in pieces that were kept. */
@@ -145,7 +169,8 @@ interface Judged {
 function judged(layout: TurnLayout, span: Span): Judged {
   const found = shares(layout, span);
   const parts = joined(layout, found.parts);
-  return { verdict: verdictOf(layout, span, { ...found, parts }), parts };
+  const isDoubtful = found.isDoubtful || sharesCharacter(layout, found.parts);
+  return { verdict: verdictOf(layout, span, { ...found, parts, isDoubtful }), parts };
 }
 
 function verdictOfUnit(all: readonly Judged[], spans: number, now: number): Verdict {
@@ -170,17 +195,17 @@ function verdictOfUnit(all: readonly Judged[], spans: number, now: number): Verd
  *    less than half of those it has now were there before.
  * 6. A unit without any words left is gone. Nothing is deleted: `place` says where they stood.
  * 7. A span never begins or ends inside a character as a person sees it, nor in white space, and is never empty. Spans
- *    with nothing but white space between them become one.
+ *    with nothing but white space between them become one. Where words before it make its last character another one
+ *    that is half of what follows (flags in a row), it takes the whole of it and is in doubt.
  *
  * `kept` is said only of a unit whose words are the same, in as many spans; `changedInside` of one that begins and ends
  * with the same characters as before. Spans of turns that the layout does not know are left as they are; an empty span
  * is one whose words are gone already.
  */
 export function reanchor(layout: TurnLayout, spans: readonly Span[]): Reanchored {
-  const known = new Set(layout.before.map(({ id }) => id));
-  const inLayout = spans.filter(({ turnId }) => known.has(turnId));
+  const inLayout = spans.filter(({ turnId }) => layout.isKnown(turnId));
   const elsewhere = spans.filter(
-    (span) => !known.has(span.turnId) && span.end > span.start,
+    ({ turnId, start, end }) => !layout.isKnown(turnId) && end > start,
   );
   const all = inLayout.map((span) => judged(layout, span));
   const parts = joined(layout, all.flatMap((one) => one.parts).toSorted(inOrder));

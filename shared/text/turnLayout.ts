@@ -26,6 +26,8 @@ export interface TurnLayout {
   /** Of each old turn, in the order of its text. */
   readonly traces: ReadonlyMap<TurnId, readonly Trace[]>;
   readonly textOf: (id: TurnId) => string;
+  /** Whether the turn is among those before. */
+  readonly isKnown: (id: TurnId) => boolean;
 }
 
 export interface TextPlace {
@@ -62,7 +64,13 @@ export function layTurns(
   const texts = new Map(before.map(({ id, text }) => [id, text]));
   const textOf = (id: TurnId) => texts.get(id) ?? '';
   const after = plan.map((turn) => layTurn(turn, textOf));
-  return { before, after, traces: tracesOf(after), textOf };
+  return {
+    before,
+    after,
+    traces: tracesOf(after),
+    textOf,
+    isKnown: (id) => texts.has(id),
+  };
 }
 
 /** The index of the first trace that ends after the offset. */

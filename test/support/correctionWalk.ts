@@ -1,9 +1,9 @@
 import { enteredText } from '../../shared/domain/text.ts';
 import type { Span } from '../../shared/domain/span.ts';
-import { isGraphemeBorder } from '../../shared/text/graphemes.ts';
+import { isGraphemeBorder, snapRangeToGraphemes } from '../../shared/text/graphemes.ts';
 import { reanchor, type Reanchored, type Verdict } from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
-import type { TurnText } from '../../shared/text/turnPieces.ts';
+import type { LaidTurn, TurnText } from '../../shared/text/turnPieces.ts';
 import {
   newTurnId,
   randomCorrection,
@@ -80,24 +80,41 @@ function expectFitSpans(after: readonly TurnText[], spans: readonly Span[]): voi
   }
 }
 
+const isIn = (spans: readonly Span[], id: string, at: number) =>
+  spans.some(({ turnId, start, end }) => turnId === id && start <= at && at < end);
+
+/** Where in a new turn kept characters stand that were in the unit, and those that were not. */
+function keptPlaces(
+  turn: LaidTurn,
+  unit: WalkedUnit,
+): readonly { readonly place: number; readonly was: boolean }[] {
+  return turn.pieces.flatMap(({ piece, start }) =>
+    piece.kind === 'typed'
+      ? []
+      : Array.from({ length: piece.end - piece.start }, (_, at) => ({
+          place: start + at,
+          was: isIn(unit.spans, piece.turnId, piece.start + at),
+        })),
+  );
+}
+
 /** Every character of the old turns that was kept is in the unit after if, and only if, it was in it before. */
 function expectSameWords(layout: TurnLayout, unit: WalkedUnit, now: Reanchored): void {
   for (const turn of layout.after) {
-    const own = now.spans.filter(({ turnId }) => turnId === turn.id);
-    for (const { piece, start } of turn.pieces) {
-      if (piece.kind === 'typed') continue;
-      for (let at = piece.start; at < piece.end; at += 1) {
-        const place = start + at - piece.start;
-        if (/\s/u.test(turn.text[place]!)) continue;
-        const was = unit.spans.some(
-          (span) => span.turnId === piece.turnId && span.start <= at && at < span.end,
-        );
-        const is = own.some((span) => span.start <= place && place < span.end);
-        assert(
-          was === is,
-          was ? 'a unit lost a kept word' : 'a unit took words of others',
-        );
-      }
+    const places = keptPlaces(turn, unit);
+    for (const { place, was } of places) {
+      const is = isIn(now.spans, turn.id, place);
+      if (was === is || /\s/u.test(turn.text[place]!)) continue;
+      assert(is, 'a unit lost a kept word');
+      // A flag that is half of the unit cannot be cut in two.
+      const { start, end } = snapRangeToGraphemes(turn.text, {
+        start: place,
+        end: place + 1,
+      });
+      const isShared = places.some(
+        (other) => other.was && start <= other.place && other.place < end,
+      );
+      assert(isShared && now.verdict === 'inDoubt', 'a unit took words of others');
     }
   }
 }

@@ -198,6 +198,13 @@ describe('a unit with characters that are made of several', () => {
     expect(edit('👩[👧 kom hem]', 2, '\u200d')).toEqual(['👩‍👧 [kom hem]', 'inDoubt']);
   });
 
+  test('takes the whole of a flag that comes to be half of what follows, and is in doubt', () => {
+    expect(edit('ja [🇸🇪 och nej 🇸🇪]🇳🇴', 16, '🇫')).toEqual([
+      'ja [🇸🇪 och nej 🇫🇸🇪🇳]🇴',
+      'inDoubt',
+    ]);
+  });
+
   test('holds in text from right to left', () => {
     expect(edit('אז [אני הלכתי] הביתה', 6, ' לא')[0]).toBe('אז [אני לא הלכתי] הביתה');
   });
