@@ -27,7 +27,18 @@ const forgetParticipant = [
    WHERE transcript_id IN (SELECT transcript_id FROM speakers WHERE participant_id = :id)`,
   `DELETE FROM meaning_units WHERE id IN (
      SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
-     JOIN speakers ON speakers.id = turns.speaker_id WHERE speakers.participant_id = :id)`,
+     JOIN speakers ON speakers.id = turns.speaker_id
+     WHERE speakers.participant_id = :id AND spans."end" > spans.start
+     UNION SELECT unit_id FROM review_spans JOIN speakers ON speakers.id = review_spans.speaker_id
+     WHERE speakers.participant_id = :id)`,
+  // Somebody else's words that are gone left their place in a turn that is to be erased.
+  `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '', turn_id = coalesce((
+     SELECT other.id FROM turns AS here JOIN turns AS other ON other.transcript_id = here.transcript_id
+     LEFT JOIN speakers ON speakers.id = other.speaker_id
+     WHERE here.id = spans.turn_id AND speakers.participant_id IS NOT :id
+     ORDER BY other.position LIMIT 1), turn_id)
+   WHERE turn_id IN (SELECT turns.id FROM turns JOIN speakers ON speakers.id = turns.speaker_id
+     WHERE speakers.participant_id = :id)`,
   'DELETE FROM turns WHERE speaker_id IN (SELECT id FROM speakers WHERE participant_id = :id)',
   'DELETE FROM speakers WHERE participant_id = :id',
   'DELETE FROM participants WHERE id = :id',
