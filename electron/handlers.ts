@@ -17,9 +17,12 @@ import * as memos from './project/memos.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as removed from './project/removed.ts';
+import { findPlaces, replaceThroughout } from './project/replacing.ts';
+import * as reviews from './project/reviews.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
+import * as turns from './project/turns.ts';
 import type { SessionContext } from './session.ts';
 
 /** A query cannot write and an action only writes inside its step: the handles say so to the compiler. */
@@ -113,6 +116,17 @@ const table = {
   'turns.setAside': transcripts.setTurnsAside,
   'turns.takeBack': transcripts.takeTurnsBack,
   'turns.setAsides': transcripts.setAsides,
+  'turns.correct': turns.correctTurn,
+  'turns.split': turns.splitTurnInTwo,
+  'turns.merge': turns.mergeTurnsToOne,
+  'turns.moveText': turns.moveWords,
+  'turns.changeSpeaker': turns.changeSpeaker,
+  'turns.remove': turns.removeTurns,
+  'turns.insert': turns.insertTurn,
+  'turns.places': findPlaces,
+  'turns.replaceAll': replaceThroughout,
+  'reviews.list': reviews.reviews,
+  'reviews.accept': reviews.acceptReviews,
 
   'meaningUnits.ofTranscript': markedUnits.unitsOfTranscript,
   'meaningUnits.changed': markedUnits.changedUnits,

@@ -1,4 +1,5 @@
 import { appApi } from './api/appApi.ts';
+import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
@@ -11,6 +12,7 @@ export const api = {
   ...appApi,
   ...projectApi,
   ...transcriptsApi,
+  ...correctionApi,
   ...meaningUnitsApi,
   ...groupingApi,
   ...resultsApi,

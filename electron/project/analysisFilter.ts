@@ -46,7 +46,7 @@ const listSql = [
   {
     key: 'speakers',
     sql: `units.id IN (SELECT spans.unit_id FROM speakers JOIN turns ON turns.speaker_id = speakers.id
-    JOIN spans ON spans.turn_id = turns.id WHERE speakers.label ${among('speakers')})`,
+    JOIN spans ON spans.turn_id = turns.id AND spans."end" > spans.start WHERE speakers.label ${among('speakers')})`,
   },
   {
     key: 'codeIds',

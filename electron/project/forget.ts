@@ -47,7 +47,17 @@ const forgetParticipant = [
      SELECT transcript_id FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers)))`,
   `DELETE FROM meaning_units WHERE id IN (
      SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
-     WHERE turns.speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+     WHERE turns.speaker_id IN (SELECT value FROM json_each(:speakers)) AND spans."end" > spans.start
+     UNION SELECT unit_id FROM review_spans
+     WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  // Somebody else's words that are gone left their place in a turn that is to be erased.
+  `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '', turn_id = coalesce((
+     SELECT other.id FROM turns AS here JOIN turns AS other ON other.transcript_id = here.transcript_id
+     WHERE here.id = spans.turn_id
+       AND (other.speaker_id IS NULL OR other.speaker_id NOT IN (SELECT value FROM json_each(:speakers)))
+     ORDER BY other.position LIMIT 1), turn_id)
+   WHERE turn_id IN (
+     SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
   'DELETE FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM participants WHERE id = :id',

@@ -26,7 +26,7 @@ const allSql = `WITH ordered AS (
     SELECT id, row_number() OVER (ORDER BY position) - 1 AS turn FROM turns WHERE transcript_id = :id
   )
   SELECT ${columns}, ordered.turn
-  FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id
+  FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id AND spans."end" > spans.start
   JOIN ordered ON ordered.id = spans.turn_id
   LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
   WHERE meaning_units.transcript_id = :id AND status = 'active'
@@ -36,7 +36,7 @@ const allSql = `WITH ordered AS (
 const someSql = `SELECT ${columns},
     (SELECT count(*) FROM turns AS earlier
      WHERE earlier.transcript_id = :id AND earlier.position < turns.position) AS turn
-  FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id
+  FROM meaning_units JOIN spans ON spans.unit_id = meaning_units.id AND spans."end" > spans.start
   JOIN turns ON turns.id = spans.turn_id
   LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
   WHERE meaning_units.id IN (SELECT value FROM json_each(:ids))

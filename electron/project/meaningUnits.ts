@@ -9,8 +9,15 @@ import type {
 import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
+import { settleUnit } from './oldWords.ts';
 import { rowThatIsThere } from './rows.ts';
-import { placeSpans, spansOfUnits, textOfSpans, writeSpans } from './spans.ts';
+import {
+  placeSpans,
+  spansOfUnits,
+  textOfSpans,
+  writeSpans,
+  type SpanRow,
+} from './spans.ts';
 
 type UnitRow = Omit<
   MeaningUnit,
@@ -61,7 +68,7 @@ export function unitsById(
         {
           ...row,
           isQuotable: row.isQuotable === 1,
-          speaker: [...new Set(own.flatMap((span) => span.speaker ?? []))].join(', '),
+          speaker: speakersOf(own),
           turnLabel: own[0]?.turnLabel ?? '',
           spans: own.map(({ turnId, start, end, text: words, before, after }) => ({
             turnId,
@@ -80,6 +87,12 @@ export function unitsById(
     }),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Whose words they are; an empty span only says where words were. */
+function speakersOf(spans: readonly SpanRow[]): string {
+  const said = spans.filter(({ start, end }) => end > start);
+  return [...new Set(said.flatMap((span) => span.speaker ?? []))].join(', ');
 }
 
 function idsByUnit<Id extends string>(
@@ -192,9 +205,10 @@ function takeSpans(
 ): void {
   const spans = placeSpans(project, given);
   project.run(
-    'UPDATE meaning_units SET transcript_id = :transcriptId, review_reason = NULL WHERE id = :unitId',
+    'UPDATE meaning_units SET transcript_id = :transcriptId WHERE id = :unitId',
     { unitId, transcriptId: transcriptOf(spans) },
   );
+  settleUnit(project, unitId);
   writeSpans(project, unitId, spans);
   describeUnits(project, [unitId]);
 }

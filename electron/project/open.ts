@@ -60,7 +60,7 @@ export function createProjectFile(
   file.finish();
 }
 
-/** A file that lacks what every project holds was cut out of something else. */
+/** A file that lacks what every project of any version holds was cut out of something else. */
 function assertTables(db: Database.Database, path: string): void {
   try {
     for (const table of ['project', 'analysts', 'steps', 'changes', 'turns', 'spans'])
@@ -108,12 +108,12 @@ export function openProject(path: string, options: OpenOptions): OpenProject {
     if (!isSound(db))
       throw new Refusal('project.damaged', { file: path }, { file: path });
     if (claimed.isOurs) {
+      assertTables(db, path);
       db.pragma('query_only = OFF');
       if (facts.needsMigration) {
         options.beforeMigration?.(db);
         migrate(db);
       }
-      assertTables(db, path);
       prepareToWrite(db, path);
     }
     return opened(path, db, claimed);

@@ -31,7 +31,7 @@ export function participants(project: ReadableProject): Output<'participants.lis
          (SELECT count(DISTINCT spans.unit_id) FROM spans
           JOIN turns AS said ON said.id = spans.turn_id JOIN speakers AS who ON who.id = said.speaker_id
           JOIN meaning_units ON meaning_units.id = spans.unit_id AND meaning_units.status = 'active'
-          WHERE who.participant_id = participants.id) AS units
+          WHERE who.participant_id = participants.id AND spans."end" > spans.start) AS units
        FROM participants LEFT JOIN speakers ON speakers.participant_id = participants.id
        LEFT JOIN turns ON turns.speaker_id = speakers.id
        GROUP BY participants.id`,
@@ -152,6 +152,7 @@ export function speakersInUnits(project: ReadableProject): Output<'speakers.inUn
     `SELECT speakers.label, count(DISTINCT spans.unit_id) AS units
      FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id AND meaning_units.status = 'active'
      JOIN turns ON turns.id = spans.turn_id JOIN speakers ON speakers.id = turns.speaker_id
+     WHERE spans."end" > spans.start
      GROUP BY speakers.label`,
   );
   return rows.toSorted((a, b) => naturally(a.label, b.label));

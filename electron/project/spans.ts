@@ -135,7 +135,7 @@ export function spansOfUnits(
 }
 
 /** Whether nothing was said between the two. */
-function followsOn(span: SpanRow, before: SpanRow | undefined): boolean {
+export function followsOn(span: SpanRow, before: SpanRow | undefined): boolean {
   return (
     before !== undefined &&
     before.nextTurnId === span.turnId &&

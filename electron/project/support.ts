@@ -74,15 +74,21 @@ function behindUnits(project: ReadableProject): Behind {
   const unitNumbers = new Map<MeaningUnitId, number>();
   const people: number[][] = [];
   const transcripts: number[] = [];
-  for (const { unit, turn } of project.all<{ unit: MeaningUnitId; turn: number }>(
-    'SELECT spans.unit_id AS unit, turns.key AS turn FROM spans JOIN turns ON turns.id = spans.turn_id',
+  // An empty span only says where words were: nobody's words.
+  for (const { unit, turn, words } of project.all<{
+    unit: MeaningUnitId;
+    turn: number;
+    words: number;
+  }>(
+    `SELECT spans.unit_id AS unit, turns.key AS turn, "end" > start AS words
+     FROM spans JOIN turns ON turns.id = spans.turn_id`,
   )) {
     if (retired.has(unit)) continue;
     const number = unitNumbers.get(unit) ?? people.push([]) - 1;
     unitNumbers.set(unit, number);
     transcripts[number] = transcriptOf.get(turn) ?? -1;
     const person = personOf.get(turn);
-    if (person !== undefined) people[number]!.push(person);
+    if (person !== undefined && words === 1) people[number]!.push(person);
   }
   return { unitNumbers, people, transcripts };
 }

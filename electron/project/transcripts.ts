@@ -243,7 +243,8 @@ export function transcripts(project: ReadableProject): readonly TranscriptSummar
         WHERE turns.transcript_id = transcripts.id AND coalesce(speakers.role, 'participant') = 'participant'
           AND NOT EXISTS (SELECT 1 FROM set_asides WHERE set_asides.turn_id = turns.id)
           AND NOT EXISTS (SELECT 1 FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id
-                          WHERE spans.turn_id = turns.id AND meaning_units.status = 'active')) AS turnsLeft
+                          WHERE spans.turn_id = turns.id AND spans."end" > spans.start
+                            AND meaning_units.status = 'active')) AS turnsLeft
      FROM transcripts ORDER BY position`,
     )
     .map((row) => ({ ...row, words: words.get(row.id) ?? 0 }));

@@ -16,13 +16,20 @@ function isPlainBorder(text: string, offset: number): boolean {
   );
 }
 
+/** Signs that are joined to what follows them (UAX 29, Prepend), and halves of characters, which may be such. */
+const goesBefore = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\ud800-\udfff]/;
+
+/** True only where a cluster is known to begin without looking further. */
+function beginsCluster(text: string, offset: number): boolean {
+  return isSimple(text.charCodeAt(offset)) && !goesBefore.test(text[offset - 1] ?? '');
+}
+
 /** The cluster that the offset is inside or at the start of; the text around it is cut so that long texts cost nothing. */
 function clusterAround(text: string, offset: number): TextRange {
   let from = offset - 1;
-  while (from > 0 && offset - from < reach && !isSimple(text.charCodeAt(from))) from -= 1;
+  while (from > 0 && offset - from < reach && !beginsCluster(text, from)) from -= 1;
   let to = offset + 1;
-  while (to < text.length && to - offset < reach && !isSimple(text.charCodeAt(to)))
-    to += 1;
+  while (to < text.length && to - offset < reach && !beginsCluster(text, to)) to += 1;
   const cluster = segmenter.segment(text.slice(from, to)).containing(offset - from);
   if (!cluster) return { start: offset, end: offset };
   const start = from + cluster.index;

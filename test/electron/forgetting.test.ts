@@ -48,6 +48,31 @@ describe('forgetting', () => {
     expect(allBytes(join(path, '..'))).not.toContain(inBytes('Kålrotsvägen'));
   });
 
+  test('a participant takes the old words of units in doubt too, and leaves those of others', async () => {
+    const folder = temporaryFolder();
+    const { ask, turns } = await withTranscript(folder);
+    const mark = (index: number, end: number) =>
+      ask('meaningUnits.mark', { spans: [{ turnId: turns[index]!.id, start: 0, end }] });
+    const own = await mark(1, 44);
+    const other = await mark(2, 10);
+    await ask('turns.correct', { turnId: turns[1]!.id, text: 'Det minns jag inte.' });
+    await ask('turns.remove', { turnIds: [turns[2]!.id] });
+    // The place of the other's lost words is beside them: in a turn that is erased.
+    const [first, second] = await ask('reviews.list', {});
+    expect(first!.was.text).toContain(secret);
+    expect(second!.was.text).toBe('Jag bodde');
+    const person = (await ask('participants.list', {})).find(
+      (row) => row.pseudonym === 'P1',
+    );
+    await ask('participants.forget', { participantId: person!.id, typed: 'P1' });
+    expect(allBytes(folder)).not.toContain(inBytes(secret));
+    const [left, ...more] = await ask('reviews.list', {});
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({ unitId: other.id, was: { text: 'Jag bodde' } });
+    expect(left!.unitId).not.toBe(own.id);
+    expect(await ask('project.check', {})).toEqual([]);
+  });
+
   test('and the backups that still hold the words are listed, to be taken away', async () => {
     const folder = temporaryFolder();
     const { ask, transcriptId } = await withTranscript(folder);

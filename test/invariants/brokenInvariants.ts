@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import { checkProject } from '../../electron/project/check.ts';
 import { readable } from '../../electron/project/handle.ts';
+import { isGraphemeBorder } from '../../shared/text/graphemes.ts';
 import { folded } from '../../electron/project/naming.ts';
 
 interface Place {
@@ -37,6 +38,48 @@ const names = [
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
 ] as const;
+
+/** Spans that do not say what stands there, or that a unit in doubt and its old words do not explain. */
+function brokenAnchors(all: <Row>(sql: string) => readonly Row[]): readonly string[] {
+  const spans = all<{
+    unit: string;
+    start: number;
+    end: number;
+    text: string;
+    said: string;
+    reason: string | null;
+    spans: number;
+  }>(
+    `SELECT unit_id AS unit, start, "end", spans.text, turns.text AS said, review_reason AS reason,
+       count(*) OVER (PARTITION BY unit_id) AS spans
+     FROM spans JOIN turns ON turns.id = turn_id JOIN meaning_units ON meaning_units.id = unit_id`,
+  );
+  const odd = all<{ id: string }>(
+    `SELECT id FROM meaning_units WHERE (review_reason IS NULL)
+       = (id IN (SELECT unit_id FROM review_spans))`,
+  );
+  const labels = all<{ key: string }>(
+    "SELECT transcript_id || ' ' || label AS key FROM turns",
+  );
+  return [
+    ...spans
+      .filter(({ start, end, text, said }) => said.slice(start, end) !== text)
+      .map(({ unit }) => `unit ${unit} holds other words than are said`),
+    ...spans
+      .filter(
+        ({ start, end, said }) =>
+          !isGraphemeBorder(said, start) || !isGraphemeBorder(said, end),
+      )
+      .map(({ unit }) => `unit ${unit} takes a character apart`),
+    ...spans
+      .filter((row) => row.start === row.end && (row.reason !== 'gone' || row.spans > 1))
+      .map(({ unit }) => `unit ${unit} has an empty span`),
+    ...odd.map(
+      ({ id }) => `unit ${id} is in doubt without old words, or has them without`,
+    ),
+    ...repeated(labels.map(({ key }) => `turn ${key}`)),
+  ];
+}
 
 /** What is wrong with a project, in words; an empty list when every invariant holds. */
 export function brokenInvariants(db: Database): readonly string[] {
@@ -82,6 +125,7 @@ export function brokenInvariants(db: Database): readonly string[] {
         ),
       ),
     ),
+    ...brokenAnchors(all),
     ...repeated(links.map((link) => `theme link ${link.key}`)),
     ...cycles.map((theme) => `theme under itself: ${theme.id}`),
     ...levels.map(() => 'a category of a level that the project does not have'),

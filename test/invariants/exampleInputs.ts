@@ -57,6 +57,56 @@ export const exampleInputs: Examples = {
   ],
   'turns.takeBack': ({ setAside }) => [{ turnIds: [...setAside] }],
 
+  'turns.correct': ({ turns }) => [
+    { turnId: turns[4]!, text: 'Alldeles nya ord.' },
+    { turnId: turns[4]!, edits: [{ start: 22, end: 28, text: 'så 👩‍👩‍👧' }] },
+    { turnId: turns.at(-5)!, edits: [{ start: 4, end: 4, text: 'a' }] },
+  ],
+  'turns.split': ({ turns, speakers, setAside }) => [
+    { turnId: turns[4]!, at: 40 },
+    { turnId: turns[4]!, at: 25, speaker: { speakerId: speakers[1]! } },
+    { turnId: turns.at(-5)!, at: 14, speaker: { label: 'En helt ny' } },
+    { turnId: last(setAside), at: 4 },
+  ],
+  'turns.merge': ({ turns }) => [
+    { turnIds: turns.slice(3, 6) },
+    { turnIds: turns.slice(-3).toReversed() },
+  ],
+  'turns.moveText': ({ turns }) => [
+    {
+      from: { turnId: turns[4]!, start: 25, end: 50 },
+      to: { turnId: turns[5]!, at: 0 },
+    },
+    {
+      from: { turnId: turns.at(-5)!, start: 0, end: 5 },
+      to: { turnId: turns.at(-6)!, at: 24 },
+    },
+  ],
+  'turns.changeSpeaker': ({ turns, speakers }) => [
+    { turnIds: turns.slice(3, 5), speaker: { speakerId: first(speakers) } },
+    { turnIds: [turns[4]!], speaker: { speakerId: null } },
+    { turnIds: [turns[4]!], speaker: { label: 'Intervjuare 2' } },
+  ],
+  'turns.remove': ({ turns }) => [
+    { turnIds: [turns[4]!] },
+    { turnIds: turns.slice(-5) },
+    { turnIds: [first(turns), turns[1]!] },
+  ],
+  'turns.insert': ({ turns, transcripts }) => [
+    { transcriptId: first(transcripts), after: turns[4]!, text: ' Vadå? ' },
+    {
+      transcriptId: last(transcripts),
+      after: null,
+      text: 'Först av allt.',
+      speaker: { label: 'I' },
+    },
+  ],
+  'turns.replaceAll': ({ transcripts }) => [
+    { words: 'jag', by: 'vi', matchCase: false },
+    { words: 'ty', by: 'li', wholeWords: false, transcriptId: last(transcripts) },
+  ],
+  'reviews.accept': ({ inDoubt }) => [{ unitIds: [...inDoubt] }],
+
   'meaningUnits.mark': ({ turns }) => [
     { spans: [{ turnId: turns[6]!, start: 0, end: 22 }] },
     {

@@ -1,6 +1,7 @@
 import type { ReadableProject } from '../../electron/project/handle.ts';
 import type { Input, NameOf } from '../../shared/api.ts';
-import type { TurnId } from '../../shared/domain/ids.ts';
+import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
+import { randomCorrections } from './randomCorrections.ts';
 import { idsOf, interview, type Ids } from '../support/sampleProject.ts';
 
 /** The same numbers for the same seed (mulberry32). */
@@ -26,10 +27,36 @@ export interface Draw {
   name(): string;
   text(): string;
   spans(): { turnId: TurnId; start: number; end: number }[];
+  /** One that is there, in a transcript that is. */
+  turn(): DrawnTurn;
+}
+
+export interface DrawnTurn {
+  readonly id: TurnId;
+  readonly transcriptId: TranscriptId;
+  readonly text: string;
+  /** The turns of its transcript in order, and which of them it is. */
+  readonly order: readonly TurnId[];
+  readonly index: number;
 }
 
 const gone = '01930000-0000-7000-8000-000000000000';
 const syllables = ['stöd', 'möte', 'Ångest', 'vän', 'kraft', 'ORD', 'é', 'stöd ', '👩‍👩‍👧'];
+
+function drawnTurn(project: ReadableProject, id: TurnId): DrawnTurn {
+  const turn = project.get<Omit<DrawnTurn, 'order' | 'index'>>(
+    'SELECT id, transcript_id AS transcriptId, text FROM turns WHERE id = :id',
+    { id },
+  ) ?? { id, transcriptId: gone as TranscriptId, text: '' };
+  const order = project
+    .all<{
+      id: TurnId;
+    }>('SELECT id FROM turns WHERE transcript_id = :id ORDER BY position', {
+      id: turn.transcriptId,
+    })
+    .map((row) => row.id);
+  return { ...turn, order, index: order.indexOf(id) };
+}
 
 export function drawing(project: ReadableProject, random: () => number): Draw {
   const below = (limit: number) => Math.floor(random() * limit);
@@ -56,6 +83,7 @@ export function drawing(project: ReadableProject, random: () => number): Draw {
     one,
     some,
     name: () => `${words(1).trim()} ${below(30)}`,
+    turn: () => drawnTurn(project, one(ids.turns)),
     text: () => (random() < 0.1 ? '' : words(1 + below(8)).trim()),
     spans: () => {
       const around = below(Math.max(1, ids.turns.length));
@@ -75,7 +103,7 @@ export function drawing(project: ReadableProject, random: () => number): Draw {
   };
 }
 
-type Generators = {
+export type Generators = {
   readonly [Name in NameOf<'action'>]: {
     /** How often, against the others. */
     readonly weight: number;
@@ -209,6 +237,7 @@ export const randomInputs: Generators = {
     weight: 1,
     input: (draw) => ({ turnIds: draw.some(draw.ids.setAside, 2) }),
   },
+  ...randomCorrections,
   'meaningUnits.mark': { weight: 8, input: (draw) => ({ spans: draw.spans() }) },
   'meaningUnits.addSpans': {
     weight: 3,

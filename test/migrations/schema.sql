@@ -1,4 +1,4 @@
--- user_version 1
+-- user_version 2
 
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
@@ -133,6 +133,19 @@ CREATE TABLE research_questions (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE review_spans (
+  id TEXT PRIMARY KEY NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES meaning_units (id) ON DELETE CASCADE,
+  turn_id TEXT REFERENCES turns (id) ON DELETE SET NULL,
+  speaker_id TEXT REFERENCES speakers (id) ON DELETE SET NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  turn_label TEXT NOT NULL,
+  follows_on INTEGER NOT NULL CHECK (follows_on IN (0, 1)),
+  text TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE set_asides (
   id TEXT PRIMARY KEY NOT NULL,
   turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
@@ -251,6 +264,12 @@ CREATE INDEX memos_of_unit ON memos (unit_id);
 
 CREATE INDEX named_rows_made ON changes (row_id)
   WHERE before IS NULL AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers');
+
+CREATE INDEX review_spans_of_speaker ON review_spans (speaker_id);
+
+CREATE INDEX review_spans_of_turn ON review_spans (turn_id);
+
+CREATE INDEX review_spans_of_unit ON review_spans (unit_id);
 
 CREATE INDEX set_asides_of_analyst ON set_asides (analyst_id);
 

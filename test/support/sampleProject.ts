@@ -10,6 +10,7 @@ import {
   retireUnits,
   starUnits,
 } from '../../electron/project/meaningUnits.ts';
+import { keepOldWords } from '../../electron/project/oldWords.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
@@ -75,6 +76,8 @@ export interface Ids {
   readonly memos: readonly MemoId[];
   readonly analysts: readonly AnalystId[];
   readonly setAside: readonly TurnId[];
+  /** Units in doubt. */
+  readonly inDoubt: readonly MeaningUnitId[];
 }
 
 export function idsOf(project: ReadableProject): Ids {
@@ -97,6 +100,9 @@ export function idsOf(project: ReadableProject): Ids {
     memos: list('SELECT id FROM memos ORDER BY id'),
     analysts: list('SELECT id FROM analysts ORDER BY id'),
     setAside: list('SELECT turn_id AS id FROM set_asides ORDER BY id'),
+    inDoubt: list(
+      'SELECT id FROM meaning_units WHERE review_reason IS NOT NULL ORDER BY number',
+    ),
   };
 }
 
@@ -141,6 +147,8 @@ function addVariety(project: WritableProject): void {
   project.run("UPDATE meaning_units SET review_reason = 'edited' WHERE id = :id", {
     id: inside,
   });
+  keepOldWords(project, [inside]);
+  project.run("UPDATE review_spans SET text = 'Orden som de stod ' || text");
   const code = (name: string, categoryId?: CategoryId) =>
     createCode(project, { name, definition: `${name}, beskrivet`, categoryId }).id;
   const { categories } = idsOf(project);

@@ -5,7 +5,7 @@ import { snapRangeToGraphemes, snapToGrapheme } from '../../../shared/text/graph
 
 const anyText = fc.string({
   unit: fc.constantFrom(
-    ...'a|ö| |\n|\r|e\u0301|\u0308|👩‍👩‍👧|🇸🇪|🇳|👍🏽|\u200d|한|ᄒ|ᅡ|क्षि|ש|\u200f|©|\u00ad'.split(
+    ...'a|ö| |\n|\r|e\u0301|\u0308|👩‍👩‍👧|🇸🇪|🇳|👍🏽|\u200d|한|ᄒ|ᅡ|क्षि|ש|\u200f|©|\u00ad|\u0600|\u0d4e|\u{110bd}|.'.split(
       '|',
     ),
   ),

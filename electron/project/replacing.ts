@@ -1,0 +1,121 @@
+import type { Api, Output } from '../../shared/api.ts';
+import type { ParsedOf } from '../../shared/contract.ts';
+import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
+import type { FoundPlace } from '../../shared/domain/review.ts';
+import { anchor, type Span } from '../../shared/domain/span.ts';
+import { enteredText } from '../../shared/domain/text.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { editTurn, unchanged } from '../../shared/text/correctTurns.ts';
+import { placesOf } from '../../shared/text/findPlaces.ts';
+import type { TextRange } from '../../shared/text/textRange.ts';
+import { correctTurns, turnRows } from './corrections.ts';
+import { idList, type ReadableProject, type WritableProject } from './handle.ts';
+
+type Sought = ParsedOf<Api['turns.places']>;
+
+interface TurnOfTranscript {
+  readonly id: TurnId;
+  readonly label: string;
+  readonly text: string;
+  readonly transcriptId: TranscriptId;
+  readonly transcriptName: string;
+}
+
+interface TurnWithPlaces extends TurnOfTranscript {
+  readonly places: readonly TextRange[];
+}
+
+function turnsWithPlaces(
+  project: ReadableProject,
+  sought: Sought,
+): readonly TurnWithPlaces[] {
+  const find = placesOf(sought);
+  const turns = project.all<TurnOfTranscript>(
+    `SELECT turns.id, turns.label, turns.text, transcript_id AS transcriptId, transcripts.name AS transcriptName
+     FROM turns JOIN transcripts ON transcripts.id = transcript_id
+     WHERE :transcriptId IS NULL OR transcript_id = :transcriptId
+     ORDER BY transcripts.position, turns.position`,
+    { transcriptId: sought.transcriptId ?? null },
+  );
+  return turns
+    .map((turn) => ({ ...turn, places: find(turn.text) }))
+    .filter(({ places }) => places.length > 0);
+}
+
+type UnitSpan = Span & { readonly number: number };
+
+function spansIn(
+  project: ReadableProject,
+  turnIds: readonly TurnId[],
+): ReadonlyMap<TurnId, readonly UnitSpan[]> {
+  const rows = project.all<UnitSpan>(
+    `SELECT turn_id AS turnId, start, "end", number FROM spans
+     JOIN meaning_units ON meaning_units.id = unit_id AND status = 'active'
+     WHERE turn_id IN (SELECT value FROM json_each(:ids)) ORDER BY number`,
+    { ids: idList(turnIds) },
+  );
+  return Map.groupBy(rows, (row) => row.turnId);
+}
+
+/** Every place where the words stand, in the order of the text, with the units that they are in. */
+export function findPlaces(
+  project: ReadableProject,
+  input: Sought,
+): readonly FoundPlace[] {
+  const turns = turnsWithPlaces(project, input);
+  const spans = spansIn(
+    project,
+    turns.map((turn) => turn.id),
+  );
+  return turns.flatMap((turn) =>
+    turn.places.map((place) => ({
+      ...anchor({ turnId: turn.id, ...place }, turn.text),
+      turnLabel: turn.label,
+      transcriptId: turn.transcriptId,
+      transcriptName: turn.transcriptName,
+      units: (spans.get(turn.id) ?? [])
+        .filter(({ start, end }) => start < place.end && end > place.start)
+        .map(({ number }) => number),
+    })),
+  );
+}
+
+const nameOf = (turnId: TurnId, { start, end }: TextRange) => `${turnId} ${start} ${end}`;
+
+/** The places that were chosen in the preview; refuses when one of them is no place any longer. */
+function chosen(
+  found: readonly TurnWithPlaces[],
+  places: readonly Span[] | undefined,
+): readonly TurnWithPlaces[] {
+  if (places === undefined) return found;
+  const names = new Set(places.map((place) => nameOf(place.turnId, place)));
+  const kept = found
+    .map((turn) => ({
+      ...turn,
+      places: turn.places.filter((place) => names.delete(nameOf(turn.id, place))),
+    }))
+    .filter((turn) => turn.places.length > 0);
+  if (names.size > 0) throw new Refusal('replace.changed');
+  return kept;
+}
+
+/** Replaces words throughout, or in the chosen places, in one step. */
+export function replaceThroughout(
+  project: WritableProject,
+  input: ParsedOf<Api['turns.replaceAll']>,
+): Output<'turns.replaceAll'> {
+  const turns = chosen(turnsWithPlaces(project, input), input.places);
+  const text = enteredText(input.by);
+  const placesIn = new Map(turns.map((turn) => [turn.id, turn.places]));
+  const before = turnRows(project, [...placesIn.keys()]);
+  const places = turns.reduce((sum, turn) => sum + turn.places.length, 0);
+  project.describe({ count: places });
+  const units = correctTurns(project, {
+    before,
+    plan: before.map((turn) => {
+      const edits = placesIn.get(turn.id)?.map((place) => ({ ...place, text }));
+      return edits ? editTurn(turn, edits) : unchanged(turn);
+    }),
+  });
+  return { ...units, places };
+}
