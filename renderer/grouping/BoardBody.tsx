@@ -1,9 +1,10 @@
 import {
   type KeyboardEvent,
-  memo,
   type MouseEvent,
   type RefObject,
+  memo,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react';
 
@@ -29,6 +30,7 @@ import {
   chooseOnly,
   clearChoice,
   codesInHand,
+  endPutDown,
   focusCameTo,
   focusOn,
   goTo,
@@ -81,9 +83,10 @@ function useFocusFromWorkspace(root: RefObject<HTMLElement | null>): void {
   }, [root]);
 }
 
-/** A choice of codes that are no longer there is no choice. */
+/** A choice of codes that are no longer there is no choice, and what was let go is where it was put. */
 function useChoiceStaysTrue(board: BoardContextValue): void {
   const { layout } = board;
+  useLayoutEffect(endPutDown, [layout]);
   useEffect(() => {
     const { chosen, isLoose } = useBoard.getState();
     const left = [...chosen].filter((id) => layout.codeById.has(id));

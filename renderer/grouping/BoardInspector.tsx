@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react';
+
 import { CodePanel } from '../codes/CodePanel.tsx';
 import { InspectorPane } from '../InspectorPane.tsx';
 import { useWords } from '../words.ts';
@@ -14,8 +16,11 @@ export function BoardInspector() {
   const { layout } = useBoardContext();
   const focus = useBoard((board) => board.focus);
   const chosen = useBoard((board) => board.chosen);
-  const isCarrying = useBoard((board) => board.drag !== null);
-  if (isCarrying) return <LandingList />;
+  const drag = useBoard((board) => board.drag);
+  // The board comes first: when something is put down, what is said of it follows.
+  const lately = useDeferredValue(drag);
+  const carried = drag ?? lately;
+  if (carried) return <LandingList drag={carried} />;
   const ids = [...chosen].filter((id) => layout.codeById.has(id));
   if (ids.length > 1) return <ChosenCodes ids={ids} />;
   const code = ids[0] ?? codeIn(focus);

@@ -62,11 +62,9 @@ function TopTarget({ drag }: { readonly drag: Drag }) {
 }
 
 /** Every place that what is carried can be put, so that nothing is out of reach. */
-export function LandingList() {
+export function LandingList({ drag }: { readonly drag: Drag }) {
   const { say } = useWords();
   const { layout, colours, topDepth } = useBoardContext();
-  const drag = useBoard((board) => board.drag);
-  if (!drag) return null;
   const { carried } = drag;
   const own =
     carried.kind === 'category' ? layout.categoryById.get(carried.id) : undefined;

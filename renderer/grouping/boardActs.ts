@@ -37,7 +37,8 @@ export interface BoardActs {
   removeCodes(ids: readonly CodeId[]): Promise<boolean>;
   dissolve(id: CategoryId): Promise<boolean>;
   /** Settles when what was carried has been stored where it landed, or where to put it has been asked. */
-  drop(carried: Carried, landing: Landing): Promise<unknown>;
+  /** False when nothing was stored. */
+  drop(carried: Carried, landing: Landing): Promise<boolean>;
 }
 
 export interface ActsContext {
@@ -150,10 +151,12 @@ export function boardActs(context: ActsContext): BoardActs {
     },
     async drop(carried, landing) {
       if (carried.kind === 'category') {
-        if (landing.kind === 'category') await moves.moveCategory(carried.id, landing);
-      } else if (landing.kind === 'codes') await moves.moveCodes(carried.ids, landing);
-      else if (landing.kind === 'new') openNew(carried.ids, landing.parentId);
+        return landing.kind === 'category' && moves.moveCategory(carried.id, landing);
+      }
+      if (landing.kind === 'codes') return moves.moveCodes(carried.ids, landing);
+      if (landing.kind === 'new') openNew(carried.ids, landing.parentId);
       else if (landing.kind === 'together') openNew([landing.codeId, ...carried.ids]);
+      return false;
     },
   };
 }

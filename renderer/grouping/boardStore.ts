@@ -65,6 +65,8 @@ export interface BoardState {
   readonly pileSort: PileSort;
   readonly dialog: BoardDialog | null;
   readonly drag: Drag | null;
+  /** The drag that has been let go: it stays in the hand until the board is drawn with it in its place. */
+  readonly putDown: Drag | null;
 }
 
 const nobody: ReadonlySet<CodeId> = new Set();
@@ -82,7 +84,15 @@ const passing = {
   filter: '',
   dialog: null,
   drag: null,
+  putDown: null,
 } as const;
+
+/** Ends a drag that has been let go, unless another has begun. */
+export function endPutDown(): void {
+  const { drag, putDown } = useBoard.getState();
+  if (putDown)
+    useBoard.setState({ putDown: null, ...(drag === putDown ? { drag: null } : {}) });
+}
 
 /** What is focused, chosen and open on the board, and nothing that the project could be asked. */
 export const useBoard = create<BoardState>(() => ({

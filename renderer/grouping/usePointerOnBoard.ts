@@ -6,15 +6,15 @@ import { scrollBoxes, scrollNear } from './autoScroll.ts';
 import { nodeAt } from './boardClicks.ts';
 import type { BoardContextValue } from './boardContext.ts';
 import { categoryIn, codeIn } from './boardLayout.ts';
-import { type Carried, chooseOnly, useBoard } from './boardStore.ts';
+import { type Carried, chooseOnly, endPutDown, useBoard } from './boardStore.ts';
 import { landingAt, landingName, type Pointer, stays } from './landing.ts';
 import { type Lasso, startLasso } from './lasso.ts';
 
 const slack = 5;
 
 /**
- * What is let go stays in the hand until the project has stored it, or for this long: to draw the board without it
- * first would hold up the drawing of it in its place.
+ * What is let go stays in the hand until the board is drawn as the project has stored it, or for this long: to draw
+ * the board without it first would hold up the drawing of it in its place.
  */
 const longestPutDown = 150;
 
@@ -74,10 +74,12 @@ function carry(carried: Carried, board: () => BoardContextValue): Gesture {
     },
     end: () => {
       const { drag } = useBoard.getState();
-      const isPutDown = drag?.landing && board().acts.drop(carried, drag.landing);
-      void Promise.race([isPutDown, wait(longestPutDown)]).then(() => {
-        if (useBoard.getState().drag === drag) useBoard.setState({ drag: null });
-      });
+      useBoard.setState({ putDown: drag });
+      if (!drag?.landing) return endPutDown();
+      void wait(longestPutDown).then(endPutDown);
+      void board()
+        .acts.drop(carried, drag.landing)
+        .then((isStored) => isStored || endPutDown());
     },
     cancel: () => useBoard.setState({ drag: null }),
   };

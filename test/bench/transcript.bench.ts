@@ -129,6 +129,9 @@ async function figuresOf(
     await still.goto(study.staticUrl);
     await still.waitForTimeout(500);
     const [scrolled, plainly]: [Scrolling[], Scrolling[]] = [[], []];
+    // Once uncounted, so that both are laid out and at rest.
+    for (const one of [page, still]) await scroll(one, pointer);
+    await page.waitForTimeout(3000);
     // Downwards without going back: words that have not been shown before, in both.
     for (let run = 0; run < 3; run += 1) {
       scrolled.push(await scroll(page, pointer));
