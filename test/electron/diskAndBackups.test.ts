@@ -138,14 +138,16 @@ describe('backups', () => {
 
 describe('a project of an earlier Utsaga', () => {
   test('is copied before it is brought up to date', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'old.utsaga');
+    const written = await withTranscript(temporaryFolder());
+    await written.ask('project.close', {});
+    const { path } = written;
     const old = new Database(path);
-    old.pragma('application_id = 0x55545347');
     old.exec(
-      "CREATE TABLE left_behind (word TEXT); INSERT INTO left_behind VALUES ('förr')",
+      "DELETE FROM changes; DROP TABLE review_spans; UPDATE project SET aim = 'förr'",
     );
+    old.pragma('user_version = 1');
     old.close();
+    const folder = temporaryFolder();
     const { ask } = begin(folder);
     await ask('project.open', { path });
     const [copy] = await ask('backups.list', {});
@@ -156,8 +158,8 @@ describe('a project of an earlier Utsaga', () => {
     });
     const file = backups.find((entry) => entry.name.endsWith('.utsaga-backup'))!;
     const kept = new Database(join(file.parentPath, file.name), { readonly: true });
-    expect(kept.pragma('user_version', { simple: true })).toBe(0);
-    expect(kept.prepare('SELECT word FROM left_behind').get()).toEqual({ word: 'förr' });
+    expect(kept.pragma('user_version', { simple: true })).toBe(1);
+    expect(kept.prepare('SELECT aim FROM project').get()).toEqual({ aim: 'förr' });
     kept.close();
   });
 });
