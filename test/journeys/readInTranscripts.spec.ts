@@ -27,12 +27,13 @@ const focusGroup = [
   'P1: Det ska man inte behöva fråga om.',
 ].join('\n');
 
-test.beforeEach(async ({ app }) => {
+test.beforeEach(async ({ app, page }) => {
   await app.call('project.create', {
     path: app.pathOf('stod.utsaga'),
     description: { ...study, levelNames: [...study.levelNames], researchQuestions: [] },
     analyst: 'Eva Lind',
   });
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 });
 
 test('A transcript is looked at, its speakers are decided about, and it is read in', async ({
