@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Two at a time, also where there are but two processors: much of it waits for processes and files.
+    maxWorkers: 2,
     projects: [
       {
         test: {
