@@ -31,6 +31,7 @@ import { cellMenu, headMenu } from './useTableMenus.ts';
 import { cellUnder, useTablePointer } from './useTablePointer.ts';
 import { WordsButton } from './WordsButton.tsx';
 import './AnalysisTable.css';
+import './tableTools.css';
 
 interface AnalysisTableProps {
   readonly project: Project;
