@@ -36,8 +36,7 @@ export interface BoardActs {
   rename(key: NodeKey, name: string): Promise<Problem | null>;
   removeCodes(ids: readonly CodeId[]): Promise<boolean>;
   dissolve(id: CategoryId): Promise<boolean>;
-  /** Settles when what was carried has been stored where it landed, or where to put it has been asked. */
-  /** False when nothing was stored. */
+  /** Puts what is carried where it landed; false when nothing was stored, as when its new place is only asked for. */
   drop(carried: Carried, landing: Landing): Promise<boolean>;
 }
 
