@@ -1,6 +1,7 @@
 import type { Backup } from '../shared/api.ts';
 import { backupsOf } from './backups.ts';
 import type { OpenProject } from './project/open.ts';
+import { projectHead } from './project/projectHead.ts';
 
 const everyMinutes = 10;
 
@@ -30,8 +31,7 @@ export function backupSchedule(dataFolder: string): BackupSchedule {
     const from = project;
     if (!from || !isDirty || from.heldBy) return Promise.resolve();
     isDirty = false;
-    const title =
-      from.steps.reading.get<{ title: string }>('SELECT title FROM project')?.title ?? '';
+    const { title } = projectHead(from.steps.reading);
     // A backup that fails (no room in the data folder) must not stop the work; the next one tries again.
     const done = backupsOf(dataFolder, from.path)
       .make(from.db, title, reason)

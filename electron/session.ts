@@ -12,6 +12,7 @@ import { openLog, type Log } from './log.ts';
 import { savedAt, stepLabel } from './project/history.ts';
 import { isBeyondKnowing, ownerInWords } from './project/lock.ts';
 import type { OpenProject } from './project/open.ts';
+import { projectHead } from './project/projectHead.ts';
 import { syncServiceOf } from '../shared/domain/syncService.ts';
 import { openSettings, type SettingsStore } from './settingsStore.ts';
 import { stagedFiles, type StagedFiles } from './stagedFiles.ts';
@@ -61,15 +62,11 @@ function stateOf(context: SessionContext): ProjectState | null {
   const { current } = context;
   if (!current) return null;
   const { steps } = current;
-  const facts = steps.reading.get<{ title: string; language: 'sv' | 'en' }>(
-    'SELECT title, language FROM project',
-  );
   const labelled = (row: ReturnType<typeof steps.nextUndo>) =>
     row ? { seq: row.seq, ...stepLabel(steps.reading, row) } : null;
   return {
     path: current.path,
-    title: facts?.title ?? '',
-    language: facts?.language ?? 'sv',
+    ...projectHead(steps.reading),
     analystId: context.analystId,
     isReadOnly: current.heldBy !== null,
     heldBy: heldBy(current),

@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '../shared/domain/settings.ts';
 import type { OpenProject } from './project/open.ts';
+import { projectHead, projectSize } from './project/projectHead.ts';
 
 const remembered = z.array(
   z.object({
@@ -72,14 +73,11 @@ export function openSettings(dataFolder: string): SettingsStore {
       list().map((project) => ({ ...project, isMissing: !existsSync(project.path) })),
     rememberProject: (project) => {
       const { reading } = project.steps;
-      const count = (table: string) =>
-        reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
       const entry = {
         path: project.path,
-        title: reading.get<{ title: string }>('SELECT title FROM project')?.title ?? '',
+        title: projectHead(reading).title,
         openedAt: new Date().toISOString(),
-        transcripts: count('transcripts'),
-        units: count("meaning_units WHERE status = 'active'"),
+        ...projectSize(reading),
       };
       const others = list().filter((other) => other.path !== project.path);
       try {

@@ -18,7 +18,11 @@ import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import { newId } from '../project/handle.ts';
-import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';
+import {
+  freeTranscriptName,
+  importTranscript,
+  nameOfSameFile,
+} from '../project/transcripts.ts';
 import type { OpenProject } from '../project/open.ts';
 import type { SessionContext } from '../session.ts';
 import { undo } from './steps.ts';
@@ -64,11 +68,6 @@ export async function previewImport(
   const parsed = await context.staged.parse(input.fileId, input.choices);
   const { reading } = context.project().steps;
   const fileName = context.staged.name(input.fileId);
-  const same = reading.get<{ name: string }>(
-    `SELECT transcripts.name FROM import_reports JOIN transcripts ON transcripts.id = transcript_id
-     WHERE sha256 = :sha256`,
-    { sha256: context.staged.sha256(input.fileId) },
-  );
   return {
     fileId: input.fileId,
     fileName,
@@ -77,7 +76,7 @@ export async function previewImport(
     turns: parsed.turns.length,
     words: wordsOf(parsed),
     speakers: proposeSpeakers(parsed.turns),
-    sameAs: same?.name ?? null,
+    sameAs: nameOfSameFile(reading, context.staged.sha256(input.fileId)),
   };
 }
 

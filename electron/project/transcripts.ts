@@ -203,6 +203,16 @@ export function importReports(
     }));
 }
 
+/** The transcript that was read from a file of the same bytes; null when there is none. */
+export function nameOfSameFile(project: ReadableProject, sha256: string): string | null {
+  const same = project.get<{ name: string }>(
+    `SELECT transcripts.name FROM import_reports JOIN transcripts ON transcripts.id = transcript_id
+     WHERE sha256 = :sha256`,
+    { sha256 },
+  );
+  return same?.name ?? null;
+}
+
 /** All of one transcript: speakers and turns in their order. */
 export function readTranscript(
   project: ReadableProject,

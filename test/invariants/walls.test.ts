@@ -196,6 +196,16 @@ describe('the walls', () => {
     expect(speaking).toEqual(['renderer/api.ts', 'renderer/browserBridge.ts']);
   });
 
+  test('ask the project file in SQL nowhere but in electron/project', () => {
+    const asking = sources
+      .filter(({ path }) => !path.startsWith('electron/project/'))
+      .filter(({ text }) =>
+        /\b(?:SELECT\s.+\sFROM|INSERT INTO|DELETE FROM)\s/s.test(text),
+      )
+      .map(({ path }) => path);
+    expect(asking).toEqual([]);
+  });
+
   test('ask for Node by its prefix, so that a package cannot stand in for it', () => {
     const bare = sources.flatMap(({ path, imports }) =>
       imports
