@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/errors.ts';
-import { readXml, type XmlAttributes, type XmlListener } from './xmlEvents.ts';
+import { readXml, rulesFor, type XmlAttributes, type XmlListener } from './xmlEvents.ts';
 
 export interface ElanAnnotation {
   readonly id: string;
@@ -88,14 +88,8 @@ class ElanListener implements XmlListener {
   }
 
   #tier(attributes: XmlAttributes, line: number): void {
-    if (this.tiers.length >= mostTiers) {
-      const file = this.#file;
-      throw new Refusal(
-        'import.xmlUnsafe',
-        { file, kind, line },
-        { file, where: `line ${line}` },
-      );
-    }
+    if (this.tiers.length >= mostTiers)
+      throw rulesFor(kind, this.#file).unsafe(line, 'size');
     this.tiers.push({
       id: written(attributes['TIER_ID']),
       participant: written(attributes['PARTICIPANT']),
@@ -155,7 +149,7 @@ export function timedRoots(
 /** The time slots and tiers of an ELAN file as they stand in it. */
 export async function elanDocument(text: string, file: string): Promise<ElanDocument> {
   const listener = new ElanListener(file);
-  await readXml(text, listener, { file, kind });
+  await readXml(text, listener, rulesFor(kind, file));
   const { slots, tiers } = listener;
   if (tiers.length === 0) throw new Refusal('import.noTiers', { file, kind }, { file });
   return { slots, tiers };

@@ -1,5 +1,5 @@
 import { readOpenDocumentXml } from './openDocumentXml.ts';
-import type { XmlAttributes } from './namespacedXml.ts';
+import type { XmlAttributes } from './xmlEvents.ts';
 
 interface Style {
   readonly name: string;
@@ -10,7 +10,7 @@ interface Style {
 const longestAncestry = 20;
 
 function boldOf(attributes: XmlAttributes): boolean | null {
-  const weight = attributes.get('font-weight');
+  const weight = attributes['font-weight'];
   if (weight === undefined) return null;
   return weight === 'bold' || Number(weight) >= 600;
 }
@@ -30,13 +30,13 @@ export class OpenDocumentStyles {
       {
         open: (name, attributes) => {
           if (name === 'style:style') {
-            const own = attributes.get('name') ?? '';
+            const own = attributes['name'] ?? '';
             current = {
               name: own,
-              parent: attributes.get('parent-style-name') ?? null,
+              parent: attributes['parent-style-name'] ?? null,
               bold: null,
             };
-            this.#styles.set(`${attributes.get('family') ?? ''} ${own}`, current);
+            this.#styles.set(`${attributes['family'] ?? ''} ${own}`, current);
           } else if (name === 'style:text-properties' && current !== null)
             current.bold = boldOf(attributes);
         },

@@ -3,7 +3,7 @@ import type { ImportNotes } from './importNotes.ts';
 import type { OpenDocumentStyles } from './openDocumentStyles.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { pictureMark } from './wordXml.ts';
-import type { XmlAttributes, XmlListener } from './namespacedXml.ts';
+import type { XmlAttributes, XmlListener } from './xmlEvents.ts';
 
 interface Paragraph {
   readonly stretches: Stretch[];
@@ -118,7 +118,7 @@ export class OpenDocumentText implements XmlListener {
   }
 
   openParagraph(attributes: XmlAttributes, level: number | null): void {
-    const style = attributes.get('style-name') ?? '';
+    const style = attributes['style-name'] ?? '';
     const heading = level ?? this.#styles.titleLevel(style);
     const bold = heading === 0 && this.#styles.isBold('paragraph', style) === true;
     const paragraph = { stretches: [], heading, bold: [bold], endsWithSpace: true };
@@ -138,7 +138,7 @@ export class OpenDocumentText implements XmlListener {
 
   openSpan(attributes: XmlAttributes): void {
     const bold = this.#places.at(-1)?.paragraph?.bold;
-    const own = this.#styles.isBold('text', attributes.get('style-name') ?? '');
+    const own = this.#styles.isBold('text', attributes['style-name'] ?? '');
     bold?.push(own ?? bold.at(-1) ?? false);
   }
 
@@ -196,10 +196,7 @@ export class OpenDocumentText implements XmlListener {
 type Opening = (reader: OpenDocumentText, attributes: XmlAttributes) => void;
 
 function levelOf(attributes: XmlAttributes): number {
-  return Math.min(
-    Math.max(Math.trunc(Number(attributes.get('outline-level'))) || 1, 1),
-    6,
-  );
+  return Math.min(Math.max(Math.trunc(Number(attributes['outline-level'])) || 1, 1), 6);
 }
 
 const openings: Readonly<Record<string, Opening>> = {
@@ -209,7 +206,7 @@ const openings: Readonly<Record<string, Opening>> = {
   'text:tab': (reader) => reader.say('\t'),
   'text:line-break': (reader) => reader.say('\n'),
   'text:s': (reader, attributes) => {
-    const count = Math.trunc(Number(attributes.get('c') ?? '1')) || 1;
+    const count = Math.trunc(Number(attributes['c'] ?? '1')) || 1;
     reader.say(' '.repeat(Math.min(Math.max(count, 1), mostSpaces)));
   },
   'text:note-body': (reader) => reader.openPlace(),

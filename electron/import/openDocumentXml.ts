@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/errors.ts';
 import { decodeAs } from './decodeText.ts';
-import { readXml, type XmlListener } from './namespacedXml.ts';
+import { readXml, type XmlListener } from './xmlEvents.ts';
 
 /** The names of OpenDocument with its usual prefixes, whatever prefixes the file has. */
 function nameOf(uri: string, local: string): string {
@@ -8,6 +8,9 @@ function nameOf(uri: string, local: string): string {
   if (prefix !== undefined) return `${prefix.replace('drawing', 'draw')}:${local}`;
   return uri.includes('MathML') ? `math:${local}` : local;
 }
+
+/** Tables lie in cells and boxes of others. */
+const deepest = 400;
 
 /** One part of an OpenDocument file, or the flat file itself, piece by piece. */
 export function readOpenDocumentXml(
@@ -17,7 +20,17 @@ export function readOpenDocumentXml(
 ): Promise<void> {
   const damaged = () =>
     new Refusal('import.openDocumentDamaged', { file }, { file, where: part });
-  return readXml(xml, listener, { file, part, damaged, nameOf });
+  return readXml(xml, listener, {
+    onDamage: () => {
+      throw damaged();
+    },
+    unsafe: (_, what) =>
+      what === 'size'
+        ? damaged()
+        : new Refusal('import.xmlEntities', { file, part }, { file, where: part }),
+    nameOf,
+    deepest,
+  });
 }
 
 /** XML as text: by its byte order mark, else by what its first line says, else UTF-8. */

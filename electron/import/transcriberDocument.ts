@@ -1,5 +1,5 @@
 import { millisecondsOf } from './seconds.ts';
-import { readXml, type XmlAttributes, type XmlListener } from './xmlEvents.ts';
+import { readXml, rulesFor, type XmlAttributes, type XmlListener } from './xmlEvents.ts';
 
 /** What is said between two places where Transcriber has noted the time. */
 export interface TranscriberSpeech {
@@ -137,6 +137,6 @@ export async function transcriberDocument(
   file: string,
 ): Promise<TranscriberDocument> {
   const listener = new TranscriberListener();
-  await readXml(text, listener, { file, kind: 'Transcriber' });
+  await readXml(text, listener, rulesFor('Transcriber', file));
   return listener;
 }

@@ -1,10 +1,9 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-
 import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
 import { turnsOfCaptions, type CaptionReading } from './captions.ts';
 import type { Cue } from './cueBlocks.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
 import { ttmlMs, ttmlRates, type TtmlRates } from './ttmlTimes.ts';
+import { readXml, rulesFor, type XmlAttributes, type XmlListener } from './xmlEvents.ts';
 
 /** What is told about a file and not said in it. */
 const aboutTheFile = new Set('metadata title desc copyright agent name actor'.split(' '));
@@ -30,9 +29,9 @@ interface Paragraph {
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function attributesOf(tag: SaxesTagPlain): Map<string, string> {
+function byLocalName(attributes: XmlAttributes): Map<string, string> {
   return new Map(
-    Object.entries(tag.attributes).map(([key, value]) => [local(key), value]),
+    Object.entries(attributes).map(([key, value = '']) => [local(key), value]),
   );
 }
 
@@ -60,10 +59,9 @@ function timesWithin(
   return { startMs, endMs: length === null ? above.endMs : (startMs ?? base) + length };
 }
 
-class TtmlReader {
+class TtmlReader implements XmlListener {
   readonly paragraphs: Paragraph[] = [];
   readonly names = new Map<string, string>();
-  brokenAt: number | null = null;
   readonly #notes: ImportNotes;
   readonly #levels: Level[] = [];
   #rates: TtmlRates = ttmlRates(new Map());
@@ -72,22 +70,13 @@ class TtmlReader {
   #depthOfOpen = 0;
   #unsaid = 0;
 
-  constructor(text: string, notes: ImportNotes) {
+  constructor(notes: ImportNotes) {
     this.#notes = notes;
-    const parser = new SaxesParser();
-    // A document type is never fetched and its entities never expanded; these are the ones that are written anyway.
-    parser.ENTITIES['nbsp'] = '\u00A0';
-    parser.on('error', () => (this.brokenAt ??= parser.line));
-    parser.on('opentag', (tag) => this.#start(tag, parser.line));
-    parser.on('closetag', ({ name }) => this.#end(local(name)));
-    parser.on('text', (words) => this.#text(words));
-    parser.on('cdata', (words) => this.#text(words));
-    parser.write(text).close();
   }
 
-  #start(tag: SaxesTagPlain, line: number): void {
-    const name = local(tag.name);
-    const attributes = attributesOf(tag);
+  open(prefixed: string, written: XmlAttributes, line: number): void {
+    const name = local(prefixed);
+    const attributes = byLocalName(written);
     if (name === 'tt') this.#rates = ttmlRates(attributes);
     if (name === 'agent') this.#agent = attributes.get('id') ?? null;
     if (aboutTheFile.has(name)) this.#unsaid += 1;
@@ -130,7 +119,8 @@ class TtmlReader {
     return { name, ...timesWithin(above, times), agents };
   }
 
-  #end(name: string): void {
+  close(prefixed: string): void {
+    const name = local(prefixed);
     if (aboutTheFile.has(name)) this.#unsaid -= 1;
     if (name === 'agent') this.#agent = null;
     if (this.#open !== null && this.#levels.length === this.#depthOfOpen)
@@ -138,7 +128,7 @@ class TtmlReader {
     this.#levels.pop();
   }
 
-  #text(words: string): void {
+  text(words: string): void {
     const level = this.#levels.at(-1);
     if (this.#agent !== null && level?.name === 'name' && words.trim() !== '')
       this.names.set(this.#agent, words.trim());
@@ -169,9 +159,21 @@ function speakerOf(
 }
 
 /** Turns of TTML (DFXP, EBU-TT): paragraphs with times in any of its ways, speakers by their agents. */
-export function readTtml(text: string, reading: CaptionReading): ParsedTurn[] {
-  const { paragraphs, names, brokenAt } = new TtmlReader(text, reading.notes);
-  if (brokenAt !== null) reading.notes.warn({ code: 'xmlBroken', line: brokenAt });
+export async function readTtml(
+  text: string,
+  reading: CaptionReading,
+): Promise<ParsedTurn[]> {
+  const { notes, file } = reading;
+  const reader = new TtmlReader(notes);
+  let brokenAt: number | null = null;
+  await readXml(text, reader, {
+    ...rulesFor('TTML', file),
+    // What can be read of broken captions is better than nothing.
+    onDamage: (line) => (brokenAt ??= line),
+    entities: { nbsp: '\u00A0' },
+  });
+  if (brokenAt !== null) notes.warn({ code: 'xmlBroken', line: brokenAt });
+  const { paragraphs, names } = reader;
   const cues = paragraphs.flatMap(({ line, startMs, endMs, said }): Cue[] => {
     const spoken = said.filter((one) => one.text.trim() !== '');
     return (spoken.length === 0 ? [{ agents: undefined, text: '' }] : spoken).map(

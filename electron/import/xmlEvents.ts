@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser, type SaxesTag } from 'saxes';
 
 import { Refusal } from '../../shared/errors.ts';
 
@@ -11,44 +11,64 @@ export interface XmlListener {
   text(words: string): void;
 }
 
-interface XmlFile {
-  readonly file: string;
-  /** The program whose format it is, as it is named in a refusal. */
-  readonly kind: string;
+export interface XmlRules {
+  /** Called where the XML is not well formed; throws, or lets it be read on as far as it goes. */
+  readonly onDamage: (line: number) => void;
+  /** Thrown for what declares entities, and for nesting or a number of elements beyond reason. */
+  readonly unsafe: (line: number, what: 'entities' | 'size') => Refusal;
+  /** By its namespace; then attributes are called by their local names. Else everything is called as it is written. */
+  readonly nameOf?: (uri: string, local: string) => string;
+  /** Known although they are not XML's own. */
+  readonly entities?: Readonly<Record<string, string>>;
+  readonly deepest?: number;
 }
 
-const deepest = 64;
+/** The rules for files of a program, by whose name a refusal says where to mend them. */
+export function rulesFor(kind: string, file: string): XmlRules {
+  const refusal = (code: 'import.damaged' | 'import.xmlUnsafe', line: number) =>
+    new Refusal(code, { file, kind, line }, { file, where: `line ${line}` });
+  return {
+    onDamage: (line) => {
+      throw refusal('import.damaged', line);
+    },
+    unsafe: (line) => refusal('import.xmlUnsafe', line),
+  };
+}
+
 const mostElements = 3_000_000;
 const portion = 500_000;
 
-function refuse(
-  code: 'import.damaged' | 'import.xmlUnsafe',
-  line: number,
-  xml: XmlFile,
-): never {
-  const { file, kind } = xml;
-  throw new Refusal(code, { file, kind, line }, { file, where: `line ${line}` });
+function attributesOf(tag: SaxesTag): XmlAttributes {
+  return Object.fromEntries(
+    Object.entries(tag.attributes).map(([name, value]) =>
+      typeof value === 'string' ? [name, value] : [value.local, value.value],
+    ),
+  );
 }
 
-function listeningParser(listener: XmlListener, xml: XmlFile): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false });
+function listeningParser(listener: XmlListener, rules: XmlRules) {
+  const { nameOf, deepest = 64 } = rules;
+  const parser = new SaxesParser({ xmlns: nameOf !== undefined });
+  Object.assign(parser.ENTITIES, rules.entities);
+  const called = (tag: SaxesTag) =>
+    nameOf && 'local' in tag ? nameOf(tag.uri ?? '', tag.local ?? '') : tag.name;
   let depth = 0;
   let elements = 0;
-  parser.on('error', () => refuse('import.damaged', parser.line, xml));
-  // Only the five entities of XML itself are ever known; whoever declares more wants something else than to be read.
+  parser.on('error', () => rules.onDamage(parser.line));
+  // Only XML's own entities are ever expanded; whoever declares more wants something else than to be read.
   parser.on('doctype', (declared) => {
-    if (/<!ENTITY/i.test(declared)) refuse('import.xmlUnsafe', parser.line, xml);
+    if (/<!ENTITY/i.test(declared)) throw rules.unsafe(parser.line, 'entities');
   });
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+  parser.on('opentag', (tag: SaxesTag) => {
     depth += 1;
     elements += 1;
     if (depth > deepest || elements > mostElements)
-      refuse('import.xmlUnsafe', parser.line, xml);
-    listener.open(name, attributes, parser.line);
+      throw rules.unsafe(parser.line, 'size');
+    listener.open(called(tag), attributesOf(tag), parser.line);
   });
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', (tag: SaxesTag) => {
     depth -= 1;
-    listener.close(name);
+    listener.close(called(tag));
   });
   parser.on('text', (words) => listener.text(words));
   parser.on('cdata', (words) => listener.text(words));
@@ -56,15 +76,15 @@ function listeningParser(listener: XmlListener, xml: XmlFile): SaxesParser {
 }
 
 /**
- * Reads decoded XML within bounds: nothing is fetched, no entity is expanded beyond XML's own five, and nesting and
- * number of elements are limited. Refuses with the line where it is not well formed.
+ * Reads decoded XML within bounds, in portions between which whoever waits gets a turn: nothing is fetched, no entity
+ * is expanded beyond XML's own five, and nesting and number of elements are limited.
  */
 export async function readXml(
   text: string,
   listener: XmlListener,
-  xml: XmlFile,
+  rules: XmlRules,
 ): Promise<void> {
-  const parser = listeningParser(listener, xml);
+  const parser = listeningParser(listener, rules);
   for (let from = 0; from < text.length; from += portion) {
     if (from > 0) await new Promise((resolve) => setImmediate(resolve));
     parser.write(text.slice(from, from + portion));
