@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 import { build, type InlineConfig, type LogLevel } from 'vite';
 
@@ -37,11 +37,11 @@ export async function buildRenderer(logLevel: LogLevel = 'warn'): Promise<void> 
   });
 }
 
-/** Main process and project process into dist/electron, with everything bundled but Electron and SQLite; then the preload. */
+/** Main process, project process and the thread that PDF files are read in, into dist/electron, with everything bundled but Electron and SQLite; then the preload. */
 export async function buildShell(logLevel: LogLevel = 'warn'): Promise<void> {
   await buildEntries({
     logLevel,
-    entries: ['main', 'projectProcess'],
+    entries: ['main', 'projectProcess', 'import/pdfThread'],
     format: 'es',
     empties: true,
   });
@@ -75,7 +75,7 @@ interface EntriesToBuild {
 async function buildEntries(wanted: EntriesToBuild): Promise<void> {
   const ending = wanted.format === 'cjs' ? 'cjs' : 'js';
   const input = Object.fromEntries(
-    wanted.entries.map((name) => [name, join(root, `electron/${name}.ts`)]),
+    wanted.entries.map((name) => [basename(name), join(root, `electron/${name}.ts`)]),
   );
   await buildAlone({
     root,

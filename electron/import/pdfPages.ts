@@ -1,4 +1,10 @@
-import { Refusal } from '../../shared/errors.ts';
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+import { Refusal, type Problem } from '../../shared/errors.ts';
 import { pdfLimits, pdfUnsafe } from './pdfLimits.ts';
 
 /** A piece of text as it was drawn; `y` grows downwards, `size` is the height of its letters. */
@@ -16,133 +22,82 @@ export interface PdfPage {
   readonly pieces: readonly PdfPiece[];
 }
 
-interface PdfContent {
+export interface PdfContent {
   readonly pages: readonly PdfPage[];
   readonly comments: number;
 }
 
-// Loaded when a PDF is read. The worker's half registers itself, so that both halves run here and nothing is started.
-async function pdfJs() {
-  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+export interface PdfQuestion {
+  readonly bytes: Uint8Array;
+  readonly file: string;
 }
 
-type PdfJs = Awaited<ReturnType<typeof pdfJs>>;
-type Task = ReturnType<PdfJs['getDocument']>;
-type Document = Awaited<Task['promise']>;
-type Page = Awaited<ReturnType<Document['getPage']>>;
-type Viewport = ReturnType<Page['getViewport']>;
+export type PdfAnswer = { readonly content: PdfContent } | { readonly problem: Problem };
 
-// Nothing is fetched, no font is looked for, no other thread is started and no picture is unpacked.
-function open(js: PdfJs, bytes: Uint8Array): Task {
-  return js.getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    disableAutoFetch: true,
-    disableWorkerRendering: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
+// In a checkout beside this file, and in the package beside what it was bundled into.
+const entry = new URL(
+  `./pdfThread${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+);
+
+/** Milliseconds beyond its own limit after which a thread that does not answer is ended. */
+const patience = 5000;
+
+let kept: Worker | null = null;
+
+/** One thread for all files; it keeps no process alive that has nothing else to do. */
+function thread(): Worker {
+  if (kept) return kept;
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  // Who waits for it hears that it has ended.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    if (kept === worker) kept = null;
   });
+  worker.unref();
+  kept = worker;
+  return worker;
 }
 
-function refusalOf(error: unknown, file: string): Refusal {
-  if (error instanceof Refusal) return error;
-  const name = error instanceof Error ? error.name : '';
-  const code = name === 'PasswordException' ? 'import.locked' : 'import.archiveBroken';
-  return new Refusal(code, { file }, { file });
-}
-
-interface Item {
-  readonly str: string;
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly number[];
-}
-
-const at = (numbers: readonly number[], place: number) => numbers[place] ?? 0;
-
-function piece(item: Item, { transform: page }: Viewport): PdfPiece {
-  const [x, y] = [at(item.transform, 4), at(item.transform, 5)];
-  const left = at(page, 0) * x + at(page, 2) * y + at(page, 4);
-  const size =
-    Math.hypot(at(item.transform, 2), at(item.transform, 3)) || item.height || 1;
-  return {
-    text: item.str,
-    x: left,
-    right: left + item.width,
-    y: at(page, 1) * x + at(page, 3) * y + at(page, 5),
-    size,
-  };
-}
-
-const isPlaced = ({ x, right, y, size }: PdfPiece) =>
-  [x, right, y, size].every((number) => Number.isFinite(number));
-
-class Reader {
-  readonly #file: string;
-  readonly #end = performance.now() + pdfLimits.time;
-  #characters = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  async page(page: Page): Promise<PdfPage> {
-    const viewport = page.getViewport({ scale: 1 });
-    const pieces: PdfPiece[] = [];
-    const reader = page.streamTextContent().getReader();
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) break;
-      for (const item of value.items) {
-        this.#characters += item.str?.length ?? 0;
-        if (item.str) pieces.push(piece(item, viewport));
-      }
-      if (this.#characters > pdfLimits.characters || performance.now() > this.#end)
-        throw pdfUnsafe(this.#file);
-    }
-    const { width, height } = viewport;
-    return { width, height, pieces: pieces.filter(isPlaced) };
-  }
-}
-
-async function commentsOn(page: Page): Promise<number> {
-  const annotations = await page.getAnnotations();
-  return annotations.filter(
-    ({ subtype, contentsObj }) =>
-      !['Link', 'Widget', 'Popup'].includes(subtype ?? '') && contentsObj?.str,
-  ).length;
-}
-
-async function contentOf(document: Document, file: string): Promise<PdfContent> {
-  if (document.numPages > pdfLimits.pages) throw pdfUnsafe(file);
-  const reader = new Reader(file);
-  const pages: PdfPage[] = [];
-  let comments = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    pages.push(await reader.page(page));
-    comments += await commentsOn(page);
-    page.cleanup();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return { pages, comments };
-}
-
-/** The pieces of text on every page, in the order they were drawn. */
-export async function pagesOfPdf(bytes: Uint8Array, file: string): Promise<PdfContent> {
-  const task = open(await pdfJs(), bytes);
+async function ask(question: PdfQuestion): Promise<PdfAnswer> {
+  const { file } = question;
+  const worker = thread();
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  worker.ref();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(question);
+  const answered = once(worker, 'message', { signal }) as Promise<[PdfAnswer]>;
+  const ended = once(worker, 'exit', { signal }).then((): never => {
+    throw new Refusal('import.archiveBroken', { file }, { file });
+  });
+  const late = wait(pdfLimits.time + patience, null, { signal }).then((): never => {
+    throw pdfUnsafe(file);
+  });
   try {
-    return await contentOf(await task.promise, file);
+    const [answer] = await Promise.race([answered, ended, late]);
+    worker.unref();
+    return answer;
   } catch (error) {
-    throw refusalOf(error, file);
+    await worker.terminate();
+    throw error;
   } finally {
-    await task.destroy().catch(() => undefined);
+    waiting.abort();
+    for (const promise of [answered, ended, late]) promise.catch(() => undefined);
   }
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * The pieces of text on every page, in the order they were drawn. They are read in a thread of their own, one file
+ * after the other: what PDF.js does with a damaged or hostile file must not touch the process that has the project.
+ */
+export async function pagesOfPdf(bytes: Uint8Array, file: string): Promise<PdfContent> {
+  const answer = before.then(() => ask({ bytes, file }));
+  before = answer.catch(() => undefined);
+  const found = await answer;
+  if ('content' in found) return found.content;
+  const { code, params, where } = found.problem;
+  throw new Refusal(code, params, { file, ...(where === undefined ? {} : { where }) });
 }

@@ -375,3 +375,26 @@ describe('a PDF is never trusted', () => {
     expect(codes(parsed.warnings)).toContain('otherFormat');
   });
 });
+
+test('what PDF.js leaves behind in a damaged file touches nothing else', async () => {
+  const bytes = pdfFile([
+    linesAt(['Karin: Hej på', 'er alla.']),
+    linesAt(['Lars: Hej.', '1']),
+  ]);
+  // A page that is numbered otherwise than where it is pointed to from: a promise fails that nobody waits for.
+  bytes[310] = 100;
+  bytes[471] = 32;
+  const left: unknown[] = [];
+  const leave = (error: unknown) => left.push(error);
+  process.on('unhandledRejection', leave);
+  await readTranscript({ name: 'a.pdf', bytes }, {}).catch(() => undefined);
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+  process.off('unhandledRejection', leave);
+  expect(left).toEqual([]);
+  const next = pdfFile([linesAt(['P1: Hej.', 'P2: Ja.'])]);
+  expect((await readTranscript({ name: 'b.pdf', bytes: next }, {})).turns).toHaveLength(
+    2,
+  );
+});
