@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   type Query,
+  QueryCache,
   QueryClient,
   useMutation,
   useQuery,
@@ -66,7 +67,19 @@ export function pathOfDroppedFile(file: File): string | null {
   return bridge().pathOfDroppedFile?.(file) ?? null;
 }
 
+/**
+ * What is gone is not to be read, let alone written on: its last answer goes too. Should it come back, by being done
+ * again, it is then asked for anew instead of standing there as gone.
+ */
+const answers = new QueryCache({
+  onError: (error, query) => {
+    if (problemIn(error)?.code === 'gone')
+      query.setState({ data: undefined, dataUpdatedAt: 0 });
+  },
+});
+
 export const queryClient = new QueryClient({
+  queryCache: answers,
   defaultOptions: {
     queries: {
       staleTime: Infinity,
@@ -213,8 +226,7 @@ export function useApi<Name extends Asked>(
   // Read only when asked for: who does not look at `isFetching` is not drawn again for it at every step.
   return {
     get data() {
-      // What stood there before it was undone or taken away is not to be read, let alone written on.
-      return problemIn(query.error)?.code === 'gone' ? undefined : query.data;
+      return query.data;
     },
     get problem() {
       return problemIn(query.error);

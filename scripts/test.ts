@@ -9,6 +9,7 @@ import {
   countsOrFailure,
   playwrightCounts,
   summaryLine,
+  unsteadyLine,
   vitestCounts,
   type TestCounts,
 } from './testCounts.ts';
@@ -22,7 +23,7 @@ Object.values(reports).forEach((path) => rmSync(path, { force: true }));
 
 const isBuilt = await buildWindow();
 const runs = [await runVitest(), await runJourneys()];
-process.stdout.write(`\n${summaryLine(runs)}\n`);
+process.stdout.write(`\n${unsteadyLine(runs)}${summaryLine(runs)}\n`);
 process.exitCode = runs.some((counts) => counts.failed > 0) ? 1 : 0;
 
 /** A window that cannot be built fails the journeys; the other tests are still worth running. */

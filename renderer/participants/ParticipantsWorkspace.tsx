@@ -89,7 +89,11 @@ function ParticipantTable(props: {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th
+              key={column}
+              scope="col"
+              className={column === 'pseudonym' ? undefined : 'participants-number'}
+            >
               {say(`participants.${column}`)}
             </th>
           ))}

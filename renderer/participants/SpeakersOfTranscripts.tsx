@@ -17,6 +17,8 @@ interface SharedProps {
 
 const nobody = 'nobody';
 
+const byLabel = new Intl.Collator('sv', { numeric: true }).compare;
+
 function PersonSelect({
   speaker,
   participants,
@@ -114,9 +116,11 @@ function SpeakersOf(props: SharedProps & { readonly transcriptId: TranscriptId }
         </tr>
       </thead>
       <tbody>
-        {transcript.speakers.map((speaker) => (
-          <SpeakerRow key={speaker.id} speaker={speaker} {...props} />
-        ))}
+        {transcript.speakers
+          .toSorted((one, other) => byLabel(one.label, other.label))
+          .map((speaker) => (
+            <SpeakerRow key={speaker.id} speaker={speaker} {...props} />
+          ))}
       </tbody>
     </table>
   );

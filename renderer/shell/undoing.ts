@@ -8,9 +8,17 @@ import { showProblem } from '../screen.ts';
 
 const standsFor = 4000;
 
+/** How often steps have been undone and done again: who is answered late must not select over who came after. */
+let presses = 0;
+
 /** Selects what the step was about, if it still is in the project; what went with the step is let go. */
-async function selectChanged(step: Step, side: 'before' | 'after'): Promise<void> {
+async function selectChanged(
+  step: Step,
+  side: 'before' | 'after',
+  press: number,
+): Promise<void> {
   const changes = await call('steps.changes', { seq: step.seq, limit: 20 });
+  if (press !== presses) return;
   const selected = changedThing(changes, side);
   const current = usePlace.getState().selected?.id;
   const isGone = changes.some(
@@ -35,6 +43,7 @@ function say4Seconds(
 /** Undoes so many steps, says which and selects what changed. */
 export async function undo(words: Words, times = 1): Promise<void> {
   const { say } = words;
+  const press = ++presses;
   try {
     const { undone } = await call('steps.undo', { times });
     const [first] = undone;
@@ -47,7 +56,7 @@ export async function undo(words: Words, times = 1): Promise<void> {
       words: say('shell.redo'),
       onAction: () => void redo(words, times),
     });
-    await selectChanged(first, 'before');
+    await selectChanged(first, 'before', press);
   } catch (error) {
     showProblem(problemIn(error));
   }
@@ -55,6 +64,7 @@ export async function undo(words: Words, times = 1): Promise<void> {
 
 export async function redo(words: Words, times = 1): Promise<void> {
   const { say } = words;
+  const press = ++presses;
   try {
     const { redone } = await call('steps.redo', { times });
     const [first] = redone;
@@ -63,7 +73,7 @@ export async function redo(words: Words, times = 1): Promise<void> {
       words: say('shell.undo'),
       onAction: () => void undo(words, times),
     });
-    await selectChanged(first, 'after');
+    await selectChanged(first, 'after', press);
   } catch (error) {
     showProblem(problemIn(error));
   }
