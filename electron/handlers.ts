@@ -11,9 +11,11 @@ import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
+import { importReports } from './project/importReports.ts';
 import * as markedUnits from './project/markedUnits.ts';
 import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
+import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as removed from './project/removed.ts';
@@ -93,10 +95,15 @@ const table = {
   'imports.source': async (context, input) =>
     (await importing()).importSource(context, input),
   'imports.run': async (context, input) => (await importing()).runImport(context, input),
+  'imports.compare': async (context, input) =>
+    (await importing()).compareImport(context, input),
+  'imports.renew': async (context, input) =>
+    (await importing()).renewImport(context, input),
   'imports.discard': async (context, input) =>
     (await importing()).discardFiles(context, input),
-  'imports.reports': transcripts.importReports,
+  'imports.reports': importReports,
   'transcripts.import': transcripts.importTranscript,
+  'transcripts.renew': renewTranscript,
   'transcripts.list': transcripts.transcripts,
   'transcripts.read': transcripts.readTranscript,
   'transcripts.describe': transcripts.describeTranscript,

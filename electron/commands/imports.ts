@@ -18,11 +18,9 @@ import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/diskErrors.ts';
 import { newId } from '../project/handle.ts';
-import {
-  freeTranscriptName,
-  importTranscript,
-  nameOfSameFile,
-} from '../project/transcripts.ts';
+import { nameOfSameFile } from '../project/importReports.ts';
+import { compareVersions, renewTranscript } from '../project/newVersions.ts';
+import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';
 import type { OpenProject } from '../project/open.ts';
 import type { SessionContext } from '../session.ts';
 import { undo } from './steps.ts';
@@ -102,6 +100,18 @@ function chosenSpeakers(file: FileToImport, proposed: readonly ProposedSpeaker[]
   );
 }
 
+/** What the project keeps of the file that was read. */
+function reportOf(context: SessionContext, fileId: string, parsed: ParsedTranscript) {
+  return {
+    fileName: context.staged.name(fileId),
+    sha256: context.staged.sha256(fileId),
+    format: parsed.format,
+    encoding: parsed.encoding,
+    changes: [...parsed.changes],
+    warnings: [...parsed.warnings],
+  };
+}
+
 interface Import {
   readonly heading: string;
   /** The project that was open when it began: another one that is opened meanwhile gets nothing of it. */
@@ -126,14 +136,7 @@ async function importOne(
         kind: file.kind,
         turns: [...parsed.turns],
         speakers: chosenSpeakers(file, speakers),
-        report: {
-          fileName,
-          sha256: context.staged.sha256(file.fileId),
-          format: parsed.format,
-          encoding: parsed.encoding,
-          changes: [...parsed.changes],
-          warnings: [...parsed.warnings],
-        },
+        report: reportOf(context, file.fileId, parsed),
       }),
   });
   return {
@@ -187,6 +190,41 @@ export function runImport(
 function takeBackImport(context: SessionContext, heading: string): void {
   const { steps } = context.project();
   if (steps.nextUndo()?.heading === heading) undo(context, { times: 1 });
+}
+
+/** Lays a new version of the file beside the transcript that is there; nothing is written. */
+export async function compareImport(
+  context: SessionContext,
+  { transcriptId, fileId, choices }: Parsed<'imports.compare'>,
+): Promise<Output<'imports.compare'>> {
+  const parsed = await context.staged.parse(fileId, choices);
+  const { reading } = context.project().steps;
+  return {
+    ...compareVersions(reading, { transcriptId, turns: [...parsed.turns] }),
+    fileName: context.staged.name(fileId),
+    warnings: parsed.warnings,
+  };
+}
+
+/** Takes a new version of the file into the transcript that is there, as one step. */
+export async function renewImport(
+  context: SessionContext,
+  { transcriptId, fileId, choices }: Parsed<'imports.renew'>,
+): Promise<Output<'imports.renew'>> {
+  const begun = context.writableProject();
+  const parsed = await context.staged.parse(fileId, choices);
+  if (context.current !== begun) throw new Refusal('job.cancelled');
+  const units = act(context, {
+    label: 'transcripts.renew',
+    work: (project) =>
+      renewTranscript(project, {
+        transcriptId,
+        turns: [...parsed.turns],
+        report: reportOf(context, fileId, parsed),
+      }),
+  });
+  context.staged.discard(fileId);
+  return units;
 }
 
 export function discardFiles(

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../shared/domain/review.ts';
 import { anchor, type AnchoredSpan, type Span } from '../../shared/domain/span.ts';
-import { reanchor, type Reanchored } from '../../shared/text/reanchor.ts';
+import { reanchor, type Reanchored, type Verdict } from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
@@ -140,8 +140,9 @@ function writeTurns(
   { before, fresh = [] }: Correction,
 ): void {
   const known = new Map(before.map((turn) => [turn.id, turn.text]));
+  const unknown = new Map(fresh.map((turn) => [turn.id, turn]));
   for (const { id, text } of layout.after) {
-    const facts = fresh.find((turn) => turn.id === id);
+    const facts = unknown.get(id);
     if (facts)
       project.run(
         `INSERT INTO turns (id, transcript_id, speaker_id, position, label, start_ms, end_ms, text)
@@ -191,6 +192,29 @@ function noteDoubts(
   return doubtful.filter(({ rows }) => !rows[0]!.isInDoubt).map(({ unitId }) => unitId);
 }
 
+function judgeUnits(
+  project: ReadableProject,
+  layout: TurnLayout,
+  before: readonly TurnRow[],
+): readonly Judged[] {
+  return [...spansOfTouched(project, before)].map(([unitId, rows]) => ({
+    unitId,
+    rows,
+    now: reanchor(layout, rows),
+  }));
+}
+
+/** How many of the units that have words in these turns would come to which verdict; nothing is written. */
+export function fatesOf(
+  project: ReadableProject,
+  { before, plan }: Correction,
+): Readonly<Record<Verdict, number>> {
+  const fates = { kept: 0, changedInside: 0, borderMoved: 0, inDoubt: 0, gone: 0 };
+  for (const { now } of judgeUnits(project, layTurns(before, plan), before))
+    fates[now.verdict] += 1;
+  return fates;
+}
+
 /**
  * Writes a correction of turns and takes the meaning units with it by the rules of `reanchor`. Units in doubt go to
  * the review list with their words as they were; no unit is ever deleted. At least one turn must be planned.
@@ -200,9 +224,7 @@ export function correctTurns(
   correction: Correction,
 ): CorrectedUnits {
   const layout = layTurns(correction.before, correction.plan);
-  const units = [...spansOfTouched(project, correction.before)].map(
-    ([unitId, rows]): Judged => ({ unitId, rows, now: reanchor(layout, rows) }),
-  );
+  const units = judgeUnits(project, layout, correction.before);
   const inDoubt = noteDoubts(project, units);
   keepOldWords(project, inDoubt);
   writeTurns(project, layout, correction);

@@ -17,6 +17,8 @@ import {
   type ImportPreview,
   type StagedFile,
 } from '../domain/importing.ts';
+import type { NewVersion } from '../domain/newVersion.ts';
+import type { CorrectedUnits } from '../domain/review.ts';
 import { filePath, line, name } from '../domain/text.ts';
 import {
   speakerRole,
@@ -32,6 +34,19 @@ import {
 import type { Problem } from '../errors.ts';
 
 const nothing = z.object({});
+const report = z.object({
+  fileName: line(300),
+  sha256: z.string().max(64),
+  format: z.string().max(40),
+  encoding: z.string().max(40).nullable(),
+  changes: z.array(z.unknown()),
+  warnings: z.array(z.unknown()),
+});
+const newVersion = z.object({
+  transcriptId,
+  fileId: z.string(),
+  choices: importChoices.default({}),
+});
 const path = filePath;
 const job = z.string().max(60).optional();
 /** Between which siblings: after the given one, or first when null, or last when absent. */
@@ -52,6 +67,10 @@ export const transcriptsApi = {
     readonly imported: readonly ImportedFile[];
     readonly refused: readonly Problem[];
   }>()(z.object({ files: z.array(fileToImport).min(1).max(2000), job })),
+  /** What a new version of the file would do to a transcript that is there. */
+  'imports.compare': command<NewVersion>()(newVersion),
+  /** Takes the new version in, as one step. */
+  'imports.renew': command<CorrectedUnits>()(newVersion),
   'imports.discard': command()(z.object({ fileIds: z.array(z.string()) })),
   'imports.reports': query<readonly ImportReport[]>()(z.object({ transcriptId })),
   'transcripts.import': action<{ readonly transcriptId: TranscriptId }>()(
@@ -62,15 +81,13 @@ export const transcriptsApi = {
       language: z.enum(['sv', 'en']).optional(),
       turns: z.array(parsedTurn).min(1).max(200_000),
       speakers: z.array(speakerChoice),
-      report: z.object({
-        fileName: line(300),
-        sha256: z.string().max(64),
-        format: z.string().max(40),
-        encoding: z.string().max(40).nullable(),
-        changes: z.array(z.unknown()),
-        warnings: z.array(z.unknown()),
-      }),
+      report,
     }),
+  ),
+  /** Words, turns, speakers and times as a new version has them; the meaning units are carried over. */
+  'transcripts.renew': action<CorrectedUnits>()(
+    'transcripts.renew',
+    z.object({ transcriptId, turns: z.array(parsedTurn).min(1).max(200_000), report }),
   ),
   'transcripts.list': query<readonly TranscriptSummary[]>()(nothing),
   'transcripts.read': query<Transcript>()(z.object({ transcriptId })),

@@ -26,6 +26,21 @@ export const exampleInputs: Examples = {
   'transcripts.import': () => [
     { ...interview, turns: [...interview.turns], speakers: [...interview.speakers] },
   ],
+  'transcripts.renew': ({ transcripts }) => [
+    {
+      transcriptId: last(transcripts),
+      turns: [...interview.turns],
+      report: interview.report,
+    },
+    {
+      transcriptId: first(transcripts),
+      turns: [
+        { speaker: 'Ny', startMs: 5, endMs: null, text: 'Alldeles andra ord.' },
+        { speaker: null, startMs: null, endMs: null, text: 'Samma här.' },
+      ],
+      report: interview.report,
+    },
+  ],
   'transcripts.describe': ({ transcripts }) => [
     {
       transcriptId: first(transcripts),

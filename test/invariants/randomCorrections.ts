@@ -1,9 +1,11 @@
 import type { Input } from '../../shared/api.ts';
 import { snapToGrapheme } from '../../shared/text/graphemes.ts';
+import { interview } from '../support/sampleProject.ts';
 import type { Draw, DrawnTurn, Generators } from './randomInputs.ts';
 
 type Correcting = Pick<
   Generators,
+  | 'transcripts.renew'
   | 'turns.correct'
   | 'turns.split'
   | 'turns.merge'
@@ -56,8 +58,32 @@ const speaker = (draw: Draw): NonNullable<Input<'turns.split'>['speaker']> =>
     ? { label: draw.name() }
     : { speakerId: draw.isLucky(0.2) ? null : draw.one(draw.ids.speakers) };
 
+/** A transcriber's new version: turns that were heard otherwise, missed, left out, cut in two, or said by somebody else. */
+function newVersion(draw: Draw): Input<'transcripts.renew'> {
+  const { transcriptId, turns } = draw.version();
+  const heard = turns.flatMap((turn) => {
+    if (draw.isLucky(0.6)) return [turn];
+    const { text } = turn;
+    const at = draw.below(text.length + 1);
+    const other = { ...turn, speaker: draw.isLucky(0.2) ? null : draw.name() };
+    return draw.one([
+      [],
+      [{ ...turn, text: text.slice(0, at) + typing(draw) + text.slice(at) }],
+      [
+        { ...turn, text: text.slice(0, at) },
+        { ...other, text: text.slice(at) },
+      ],
+      [turn, { ...other, text: typing(draw) }],
+      [other],
+    ]);
+  });
+  const { report } = interview;
+  return { transcriptId, turns: heard.length > 0 ? heard : turns, report };
+}
+
 /** Corrections of turns, for the random walks. */
 export const randomCorrections: Correcting = {
+  'transcripts.renew': { weight: 1, input: newVersion },
   'turns.correct': {
     weight: 10,
     input: (draw) => {

@@ -29,6 +29,15 @@ export interface Draw {
   spans(): { turnId: TurnId; start: number; end: number }[];
   /** One that is there, in a transcript that is. */
   turn(): DrawnTurn;
+  /** A transcript as its file would have it. */
+  version(): { transcriptId: TranscriptId; turns: FileTurn[] };
+}
+
+export interface FileTurn {
+  speaker: string | null;
+  startMs: number | null;
+  endMs: number | null;
+  text: string;
 }
 
 export interface DrawnTurn {
@@ -84,6 +93,16 @@ export function drawing(project: ReadableProject, random: () => number): Draw {
     some,
     name: () => `${words(1).trim()} ${below(30)}`,
     turn: () => drawnTurn(project, one(ids.turns)),
+    version: () => {
+      const transcriptId = one(ids.transcripts);
+      const turns = project.all<FileTurn>(
+        `SELECT speakers.label AS speaker, start_ms AS startMs, end_ms AS endMs, text
+         FROM turns LEFT JOIN speakers ON speakers.id = speaker_id
+         WHERE turns.transcript_id = :transcriptId ORDER BY turns.position`,
+        { transcriptId },
+      );
+      return { transcriptId, turns: [...turns] };
+    },
     text: () => (random() < 0.1 ? '' : words(1 + below(8)).trim()),
     spans: () => {
       const around = below(Math.max(1, ids.turns.length));

@@ -1,0 +1,254 @@
+import { generateKeyBetween } from 'fractional-indexing';
+
+import type { Api, Output } from '../../shared/api.ts';
+import type { ParsedOf } from '../../shared/contract.ts';
+import type { SpeakerId, TurnId } from '../../shared/domain/ids.ts';
+import type { NewVersion, TurnChange } from '../../shared/domain/newVersion.ts';
+import { enteredText } from '../../shared/domain/text.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { alignTurns } from '../../shared/text/alignTurns.ts';
+import { labelAfter } from '../../shared/text/turnLabels.ts';
+import { layTurns } from '../../shared/text/turnLayout.ts';
+import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
+import { correctTurns, fatesOf, turnsInOrder, type TurnRow } from './corrections.ts';
+import { newId, type ReadableProject, type WritableProject } from './handle.ts';
+import { addReport } from './importReports.ts';
+import { rowThatIsThere } from './rows.ts';
+import { speakerIn, type SpeakerChoice } from './speakers.ts';
+
+type Input = Pick<ParsedOf<Api['transcripts.renew']>, 'transcriptId' | 'turns'>;
+type GivenTurn = Input['turns'][number];
+
+/** A turn of the new version, with what it was in the old one. */
+interface RenewedTurn {
+  readonly planned: PlannedTurn;
+  readonly old: TurnRow | null;
+  readonly given: GivenTurn;
+}
+
+interface Renewal {
+  readonly before: readonly TurnRow[];
+  readonly turns: readonly RenewedTurn[];
+  /** Who each label of the file is among the speakers of the transcript; a label that is missing is somebody new. */
+  readonly speakers: ReadonlyMap<string, SpeakerId>;
+}
+
+function speakerLabels(
+  project: ReadableProject,
+  transcriptId: Input['transcriptId'],
+): ReadonlyMap<SpeakerId, string> {
+  const rows = project.all<{ id: SpeakerId; label: string }>(
+    'SELECT id, label FROM speakers WHERE transcript_id = :transcriptId ORDER BY position',
+    { transcriptId },
+  );
+  return new Map(rows.map(({ id, label }) => [id, label]));
+}
+
+/** Whose words the label's turns were: a speaker whose label was changed after the first reading, and that the file does not name, is known by what she says. */
+function speakersByLabel(
+  turns: readonly RenewedTurn[],
+  known: ReadonlyMap<SpeakerId, string>,
+): ReadonlyMap<string, SpeakerId> {
+  const byLabel = new Map([...known].map(([id, label]) => [label, id]));
+  const said = Map.groupBy(
+    turns.filter(({ given }) => given.speaker !== null),
+    ({ given }) => given.speaker!,
+  );
+  for (const [label, own] of said) {
+    if (byLabel.has(label)) continue;
+    const counts = Map.groupBy(
+      own
+        .flatMap(({ old }) => old?.speakerId ?? [])
+        .filter((id) => !said.has(known.get(id) ?? '')),
+      (id) => id,
+    );
+    const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length);
+    if (most && 2 * most[1].length > own.length) byLabel.set(label, most[0]);
+  }
+  return byLabel;
+}
+
+function renewalOf(project: ReadableProject, input: Input): Renewal {
+  const { transcriptId } = input;
+  rowThatIsThere(project, 'SELECT 1 FROM transcripts WHERE id = :transcriptId', {
+    transcriptId,
+  });
+  const given = input.turns
+    .map((turn) => ({ ...turn, text: enteredText(turn.text).trim() }))
+    .filter(({ text }) => text !== '');
+  if (given.length === 0) throw new Refusal('turn.noWords');
+  const before = turnsInOrder(project, transcriptId);
+  const byId = new Map(before.map((turn) => [turn.id, turn]));
+  const turns = alignTurns(
+    before,
+    given.map(({ text }) => text),
+  ).map(({ oldId, pieces }, index): RenewedTurn => ({
+    planned: { id: oldId ?? newId<TurnId>(), pieces },
+    old: oldId === null ? null : byId.get(oldId)!,
+    given: given[index]!,
+  }));
+  const speakers = speakersByLabel(turns, speakerLabels(project, transcriptId));
+  return { before, turns, speakers };
+}
+
+const planOf = ({ turns }: Renewal) => turns.map(({ planned }) => planned);
+
+/** The facts of the turns that are not there yet: each has its place and label after the one before it. */
+function freshTurns(
+  { turns, before }: Renewal,
+  facts: {
+    readonly transcriptId: Input['transcriptId'];
+    readonly speakerOf: (turn: GivenTurn) => SpeakerId | null;
+  },
+): readonly Omit<TurnRow, 'text'>[] {
+  const used = new Set(before.map(({ label }) => label));
+  const fresh: Omit<TurnRow, 'text'>[] = [];
+  let last: Pick<TurnRow, 'position' | 'label'> | null = null;
+  const nextKnown = turns.map(({ old }) => old);
+  for (let at = nextKnown.length - 2; at >= 0; at -= 1)
+    nextKnown[at] ??= nextKnown[at + 1] ?? null;
+  for (const [index, { planned, old, given }] of turns.entries()) {
+    if (old) {
+      last = old;
+      continue;
+    }
+    const label: string =
+      !last && !used.has('r0') ? 'r0' : labelAfter(last?.label ?? 'r0', used);
+    const position: string = generateKeyBetween(
+      last?.position ?? null,
+      nextKnown[index]?.position ?? null,
+    );
+    used.add(label);
+    last = { position, label };
+    fresh.push({
+      id: planned.id,
+      transcriptId: facts.transcriptId,
+      speakerId: facts.speakerOf(given),
+      position,
+      label,
+      startMs: given.startMs,
+      endMs: given.endMs,
+    });
+  }
+  return fresh;
+}
+
+/** Gives a turn that stays the speaker and the times of the new version; a version without times leaves those that are there. */
+function renewFacts(
+  project: WritableProject,
+  old: TurnRow,
+  now: { readonly speakerId: SpeakerId | null; readonly given: GivenTurn },
+): void {
+  const { id } = old;
+  const { speakerId } = now;
+  if (speakerId !== old.speakerId)
+    for (const [table, column] of [
+      ['turns', 'id'],
+      ['review_spans', 'turn_id'],
+    ] as const)
+      project.run(`UPDATE ${table} SET speaker_id = :speakerId WHERE ${column} = :id`, {
+        speakerId,
+        id,
+      });
+  const startMs = now.given.startMs ?? old.startMs;
+  const endMs = now.given.endMs ?? old.endMs;
+  if (startMs !== old.startMs || endMs !== old.endMs)
+    project.run('UPDATE turns SET start_ms = :startMs, end_ms = :endMs WHERE id = :id', {
+      startMs,
+      endMs,
+      id,
+    });
+}
+
+/**
+ * Takes the words, turns, speakers and times of a new version of the file into a transcript; its meaning units are
+ * carried over by the rules of every correction.
+ */
+export function renewTranscript(
+  project: WritableProject,
+  input: ParsedOf<Api['transcripts.renew']>,
+): Output<'transcripts.renew'> {
+  const { transcriptId } = input;
+  const renewal = renewalOf(project, input);
+  const made = new Map<string, SpeakerId | null>(renewal.speakers);
+  const speakerOf = ({ speaker }: GivenTurn): SpeakerId | null => {
+    if (speaker === null) return null;
+    const choice: SpeakerChoice = { label: speaker };
+    if (!made.has(speaker)) made.set(speaker, speakerIn(project, transcriptId, choice));
+    return made.get(speaker)!;
+  };
+  // A speaker has to be there before the turns that are theirs.
+  for (const { given } of renewal.turns) speakerOf(given);
+  const units = correctTurns(project, {
+    before: renewal.before,
+    plan: planOf(renewal),
+    fresh: freshTurns(renewal, { transcriptId, speakerOf }),
+  });
+  for (const { old, given } of renewal.turns)
+    if (old) renewFacts(project, old, { speakerId: speakerOf(given), given });
+  addReport(project, transcriptId, input);
+  project.describe({ transcript: transcriptId, count: input.turns.length });
+  return units;
+}
+
+/** The turns of both versions in one order: what is gone stands where it stood. */
+function changesOf(renewal: Renewal, labelOf: (id: SpeakerId) => string): TurnChange[] {
+  const { before, turns, speakers } = renewal;
+  const after = layTurns(before, planOf(renewal)).after;
+  const staying = new Set(turns.flatMap(({ old }) => old?.id ?? []));
+  const sideOf = (turn: TurnRow) => ({
+    speaker: turn.speakerId === null ? null : labelOf(turn.speakerId),
+    text: turn.text,
+  });
+  const changes: TurnChange[] = [];
+  let next = 0;
+  const removedUpTo = (index: number) => {
+    for (; next < index; next += 1) {
+      const turn = before[next]!;
+      if (!staying.has(turn.id))
+        changes.push({ label: turn.label, before: sideOf(turn), after: null });
+    }
+  };
+  const place = new Map(before.map(({ id }, index) => [id, index]));
+  for (const [index, { old, given }] of turns.entries()) {
+    if (old) removedUpTo(place.get(old.id)!);
+    const known = given.speaker === null ? undefined : speakers.get(given.speaker);
+    const now = {
+      speaker: known === undefined ? given.speaker : labelOf(known),
+      text: after[index]!.text,
+    };
+    const was = old && sideOf(old);
+    if (was?.text !== now.text || was.speaker !== now.speaker)
+      changes.push({ label: old?.label ?? null, before: was, after: now });
+    if (old) next = Math.max(next, place.get(old.id)! + 1);
+  }
+  removedUpTo(before.length);
+  return changes;
+}
+
+const mostShown = 2000;
+
+/** What a new version would do to a transcript and its meaning units; nothing is written. */
+export function compareVersions(
+  project: ReadableProject,
+  input: Input,
+): Omit<NewVersion, 'fileName' | 'warnings'> {
+  const renewal = renewalOf(project, input);
+  const labels = speakerLabels(project, input.transcriptId);
+  const changes = changesOf(renewal, (id) => labels.get(id) ?? '');
+  const given = new Set(renewal.turns.flatMap(({ given: turn }) => turn.speaker ?? []));
+  return {
+    turns: {
+      same: renewal.turns.length - changes.filter(({ after }) => after !== null).length,
+      changed: changes.filter(({ before, after }) => before && after).length,
+      added: changes.filter(({ before }) => before === null).length,
+      removed: changes.filter(({ after }) => after === null).length,
+    },
+    units: fatesOf(project, { before: renewal.before, plan: planOf(renewal) }),
+    speakers: [...given].map((label) => {
+      const id = renewal.speakers.get(label);
+      return { label, is: id === undefined ? null : (labels.get(id) ?? null) };
+    }),
+    changes: changes.slice(0, mostShown),
+  };
+}
