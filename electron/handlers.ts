@@ -4,6 +4,7 @@ import * as folders from './commands/folders.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
+import { passCoverage } from './project/coverage.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
 import * as categories from './project/categories.ts';
@@ -120,6 +121,7 @@ const table = {
   'participants.remove': participants.removeParticipant,
   'participants.removed': removed.removedParticipants,
   'participants.forget': stepping.forgetParticipant,
+  'transcripts.passCoverage': passCoverage,
   'turns.setAside': transcripts.setTurnsAside,
   'turns.takeBack': transcripts.takeTurnsBack,
   'turns.setAsides': transcripts.setAsides,
@@ -176,6 +178,7 @@ const table = {
   'themes.unlink': themes.unlinkTheme,
   'themes.remove': themes.removeTheme,
   'memos.about': memos.memosAbout,
+  'memos.readingLog': memos.readingLog,
   'memos.write': memos.writeMemo,
   'memos.remove': memos.removeMemo,
 

@@ -1,7 +1,8 @@
 import type { Api } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
 import type { MemoId } from '../../shared/domain/ids.ts';
-import type { Memo } from '../../shared/domain/theme.ts';
+import type { Memo, Reading } from '../../shared/domain/theme.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 
@@ -26,15 +27,26 @@ const objects = [
   { key: 'themeId', table: 'themes' },
 ] as const;
 
-/** Memos on exactly this object, oldest first. */
+/** Notes on exactly this object, oldest first. */
 export function memosAbout(project: ReadableProject, input: About): readonly Memo[] {
   return project.all<Memo>(
     `SELECT memos.id, text, coalesce(analysts.name, '') AS author, memos.created_at AS createdAt
      FROM memos LEFT JOIN analysts ON analysts.id = memos.analyst_id
-     WHERE transcript_id IS :transcriptId AND unit_id IS :unitId AND code_id IS :codeId
+     WHERE kind = 'note' AND transcript_id IS :transcriptId AND unit_id IS :unitId AND code_id IS :codeId
        AND category_id IS :categoryId AND theme_id IS :themeId
      ORDER BY memos.created_at, memos.id`,
     aboutIn(input),
+  );
+}
+
+/** What was noted of reading the transcripts, the latest first. */
+export function readingLog(project: ReadableProject): readonly Reading[] {
+  return project.all<Reading>(
+    `SELECT memos.id, text, coalesce(analysts.name, '') AS author, memos.created_at AS createdAt,
+       transcripts.id AS transcriptId, transcripts.name AS transcriptName
+     FROM memos JOIN transcripts ON transcripts.id = transcript_id
+     LEFT JOIN analysts ON analysts.id = memos.analyst_id
+     WHERE memos.kind = 'reading' ORDER BY memos.created_at DESC, memos.id DESC`,
   );
 }
 
@@ -50,6 +62,7 @@ export function writeMemo(
     return { id };
   }
   const about = aboutIn(input);
+  if (input.kind === 'reading' && about.transcriptId === null) throw new Refusal('gone');
   for (const { key, table } of objects) {
     const id = about[key];
     if (id !== null)
@@ -57,9 +70,16 @@ export function writeMemo(
   }
   const id = newId<MemoId>();
   project.run(
-    `INSERT INTO memos (id, transcript_id, unit_id, code_id, category_id, theme_id, text, analyst_id, created_at)
-     VALUES (:id, :transcriptId, :unitId, :codeId, :categoryId, :themeId, :text, :analystId, :now)`,
-    { id, ...about, text: input.text, analystId: project.analystId, now: project.now },
+    `INSERT INTO memos (id, transcript_id, unit_id, code_id, category_id, theme_id, kind, text, analyst_id, created_at)
+     VALUES (:id, :transcriptId, :unitId, :codeId, :categoryId, :themeId, :kind, :text, :analystId, :now)`,
+    {
+      id,
+      ...about,
+      kind: input.kind ?? 'note',
+      text: input.text,
+      analystId: project.analystId,
+      now: project.now,
+    },
   );
   return { id };
 }

@@ -14,7 +14,7 @@ import {
 } from '../domain/ids.ts';
 import type { MeaningUnit } from '../domain/meaningUnit.ts';
 import { name, prose } from '../domain/text.ts';
-import type { Memo, Theme } from '../domain/theme.ts';
+import type { Memo, Reading, Theme } from '../domain/theme.ts';
 
 const nothing = z.object({});
 /** Between which siblings: after the given one, or first when null, or last when absent. */
@@ -111,6 +111,8 @@ export const groupingApi = {
     z.object({
       memoId: memoId.optional(),
       text: prose().pipe(z.string().min(1)),
+      /** A `reading` is an entry of the reading log, on a transcript. */
+      kind: z.enum(['note', 'reading']).optional(),
       transcriptId: transcriptId.optional(),
       unitId: meaningUnitId.optional(),
       codeId: codeId.optional(),
@@ -118,5 +120,6 @@ export const groupingApi = {
       themeId: themeId.optional(),
     }),
   ),
+  'memos.readingLog': query<readonly Reading[]>()(z.object({})),
   'memos.remove': action()('memos.remove', z.object({ memoId })),
 } as const;

@@ -145,6 +145,11 @@ export const transcriptsApi = {
   'participants.remove': action()('participants.remove', z.object({ participantId })),
   'participants.removed': query<readonly RemovedParticipant[]>()(nothing),
   'participants.forget': command()(z.object({ participantId, typed: z.string() })),
+  /** Every participant's turn has been read again; refused while one is neither marked nor set aside. */
+  'transcripts.passCoverage': action()(
+    'transcripts.passCoverage',
+    z.object({ transcriptId }),
+  ),
   'turns.setAside': action()(
     'turns.setAside',
     z.object({ turnIds: z.array(turnId).min(1), reason: line(200).default('') }),

@@ -1,4 +1,11 @@
-import type { CategoryId, CodeId, MeaningUnitId, MemoId, ThemeId } from './ids.ts';
+import type {
+  CategoryId,
+  CodeId,
+  MeaningUnitId,
+  MemoId,
+  ThemeId,
+  TranscriptId,
+} from './ids.ts';
 
 /** Outside the tree: an interpretation that runs through units, codes and categories of any branch. */
 export interface Theme {
@@ -18,4 +25,10 @@ export interface Memo {
   readonly text: string;
   readonly author: string;
   readonly createdAt: string;
+}
+
+/** A memo of the reading log: when somebody had read a transcript, and what struck them. */
+export interface Reading extends Memo {
+  readonly transcriptId: TranscriptId;
+  readonly transcriptName: string;
 }

@@ -70,6 +70,8 @@ export interface TranscriptSummary {
   readonly units: number;
   /** Participants' turns that are neither marked nor set aside. */
   readonly turnsLeft: number;
+  /** When the latest coverage pass was done; null before the first. */
+  readonly coveredAt: string | null;
 }
 
 export interface ImportReport {

@@ -11,6 +11,7 @@ import {
   description,
   sessions,
 } from '../support/sessionAtWork.ts';
+import { toFirstVersion } from '../support/firstVersion.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 describe('trouble with the disk', () => {
@@ -142,10 +143,8 @@ describe('a project of an earlier Utsaga', () => {
     await written.ask('project.close', {});
     const { path } = written;
     const old = new Database(path);
-    old.exec(
-      "DELETE FROM changes; DROP TABLE review_spans; UPDATE project SET aim = 'förr'",
-    );
-    old.pragma('user_version = 1');
+    toFirstVersion(old);
+    old.exec("UPDATE project SET aim = 'förr'");
     old.close();
     const folder = temporaryFolder();
     const { ask } = begin(folder);

@@ -41,6 +41,8 @@ export const exampleInputs: Examples = {
       report: interview.report,
     },
   ],
+  'transcripts.passCoverage': ({ transcripts }) =>
+    transcripts.map((transcriptId) => ({ transcriptId })),
   'transcripts.describe': ({ transcripts }) => [
     {
       transcriptId: first(transcripts),
@@ -242,10 +244,11 @@ export const exampleInputs: Examples = {
     { themeId: first(themes), unitIds: [...units], categoryIds: [...categories] },
   ],
   'themes.remove': ({ themes }) => themes.map((themeId) => ({ themeId })),
-  'memos.write': ({ memos, codes }) => [
+  'memos.write': ({ memos, codes, transcripts }) => [
     { text: 'Om projektet' },
     { text: 'Om koden', codeId: first(codes) },
     { memoId: first(memos), text: 'Nya ord' },
+    { transcriptId: first(transcripts), kind: 'reading', text: 'Läst i ett svep.' },
   ],
   'memos.remove': ({ memos }) => memos.map((memoId) => ({ memoId })),
 

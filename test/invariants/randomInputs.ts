@@ -203,6 +203,10 @@ export const randomInputs: Generators = {
       speakers: [...interview.speakers],
     }),
   },
+  'transcripts.passCoverage': {
+    weight: 0.5,
+    input: (draw) => ({ transcriptId: draw.one(draw.ids.transcripts) }),
+  },
   'transcripts.describe': {
     weight: 1,
     input: (draw) => ({

@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
@@ -59,6 +59,14 @@ CREATE TABLE condensations (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE coverage_passes (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  turns INTEGER NOT NULL CHECK (turns >= 0),
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import_reports (
   id TEXT PRIMARY KEY NOT NULL,
   transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
@@ -104,7 +112,7 @@ CREATE TABLE memos (
   text TEXT NOT NULL,
   analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'note' CHECK (kind IN ('note', 'reading'))) STRICT;
 
 CREATE TABLE participants (
   id TEXT PRIMARY KEY NOT NULL,
@@ -241,6 +249,10 @@ CREATE INDEX codings_of_analyst ON codings (analyst_id);
 CREATE INDEX codings_of_code ON codings (code_id);
 
 CREATE INDEX codings_of_unit ON codings (unit_id, code_id);
+
+CREATE INDEX coverage_passes_of_analyst ON coverage_passes (analyst_id);
+
+CREATE INDEX coverage_passes_of_transcript ON coverage_passes (transcript_id);
 
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
 

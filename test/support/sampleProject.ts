@@ -11,6 +11,7 @@ import {
   starUnits,
 } from '../../electron/project/meaningUnits.ts';
 import { keepOldWords } from '../../electron/project/oldWords.ts';
+import { passCoverage } from '../../electron/project/coverage.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
@@ -192,6 +193,9 @@ function addVariety(project: WritableProject): void {
   ])
     writeMemo(project, { text: 'Ett minne\nmed två rader', ...about });
   setTurnsAside(project, { turnIds: [turns.at(-2)!], reason: 'avbrott' });
+  const [transcriptId] = idsOf(project).transcripts;
+  writeMemo(project, { transcriptId, kind: 'reading', text: 'Läst en gång.' });
+  passCoverage(project, { transcriptId: transcriptId! });
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */
