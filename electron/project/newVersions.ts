@@ -3,7 +3,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { Api, Output } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
 import type { SpeakerId, TurnId } from '../../shared/domain/ids.ts';
-import type { NewVersion, TurnChange } from '../../shared/domain/newVersion.ts';
+import type { NewVersion, TurnChange, TurnSide } from '../../shared/domain/newVersion.ts';
 import { enteredText } from '../../shared/domain/text.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { alignTurns } from '../../shared/text/alignTurns.ts';
@@ -93,44 +93,64 @@ function renewalOf(project: ReadableProject, input: Input): Renewal {
 
 const planOf = ({ turns }: Renewal) => turns.map(({ planned }) => planned);
 
-/** The facts of the turns that are not there yet: each has its place and label after the one before it. */
+type Place = Pick<TurnRow, 'position' | 'label'>;
+
+/** The first known turn at or after each. */
+function knownFrom(turns: readonly RenewedTurn[]): readonly (TurnRow | null)[] {
+  let known: TurnRow | null = null;
+  return turns
+    .toReversed()
+    .map(({ old }) => (known = old ?? known))
+    .toReversed();
+}
+
+/** A turn that was missed comes after the one before it, `r10b`; before the first it is `r0`, as when it is put in by hand. */
+function labelBeside(last: Place | null, used: ReadonlySet<string>): string {
+  if (!last && !used.has('r0')) return 'r0';
+  return labelAfter(last?.label ?? 'r0', used);
+}
+
+/** Where the turns that are not there yet come. */
+function freshPlaces({ turns, before }: Renewal): ReadonlyMap<TurnId, Place> {
+  const used = new Set(before.map(({ label }) => label));
+  const known = knownFrom(turns);
+  const places = new Map<TurnId, Place>();
+  let last: Place | null = null;
+  for (const [index, { planned, old }] of turns.entries()) {
+    if (old) {
+      last = old;
+      continue;
+    }
+    const next = known[index]?.position ?? null;
+    last = {
+      position: generateKeyBetween(last?.position ?? null, next),
+      label: labelBeside(last, used),
+    };
+    used.add(last.label);
+    places.set(planned.id, last);
+  }
+  return places;
+}
+
+/** The facts of the turns that are not there yet. */
 function freshTurns(
-  { turns, before }: Renewal,
+  renewal: Renewal,
   facts: {
     readonly transcriptId: Input['transcriptId'];
     readonly speakerOf: (turn: GivenTurn) => SpeakerId | null;
   },
 ): readonly Omit<TurnRow, 'text'>[] {
-  const used = new Set(before.map(({ label }) => label));
-  const fresh: Omit<TurnRow, 'text'>[] = [];
-  let last: Pick<TurnRow, 'position' | 'label'> | null = null;
-  const nextKnown = turns.map(({ old }) => old);
-  for (let at = nextKnown.length - 2; at >= 0; at -= 1)
-    nextKnown[at] ??= nextKnown[at + 1] ?? null;
-  for (const [index, { planned, old, given }] of turns.entries()) {
-    if (old) {
-      last = old;
-      continue;
-    }
-    const label: string =
-      !last && !used.has('r0') ? 'r0' : labelAfter(last?.label ?? 'r0', used);
-    const position: string = generateKeyBetween(
-      last?.position ?? null,
-      nextKnown[index]?.position ?? null,
-    );
-    used.add(label);
-    last = { position, label };
-    fresh.push({
-      id: planned.id,
+  const places = freshPlaces(renewal);
+  return renewal.turns
+    .filter(({ old }) => old === null)
+    .map(({ planned: { id }, given }) => ({
+      id,
       transcriptId: facts.transcriptId,
       speakerId: facts.speakerOf(given),
-      position,
-      label,
+      ...places.get(id)!,
       startMs: given.startMs,
       endMs: given.endMs,
-    });
-  }
-  return fresh;
+    }));
 }
 
 /** Gives a turn that stays the speaker and the times of the new version; a version without times leaves those that are there. */
@@ -191,39 +211,53 @@ export function renewTranscript(
   return units;
 }
 
-/** The turns of both versions in one order: what is gone stands where it stood. */
-function changesOf(renewal: Renewal, labelOf: (id: SpeakerId) => string): TurnChange[] {
+type LabelOf = (id: SpeakerId) => string;
+
+function sideOf(turn: TurnRow, labelOf: LabelOf): TurnSide {
+  const { speakerId, text } = turn;
+  return { speaker: speakerId === null ? null : labelOf(speakerId), text };
+}
+
+/** The turns that are in the new version, where they are not as they were. */
+function changedTurns(
+  renewal: Renewal,
+  labelOf: LabelOf,
+): readonly (TurnChange | null)[] {
   const { before, turns, speakers } = renewal;
-  const after = layTurns(before, planOf(renewal)).after;
-  const staying = new Set(turns.flatMap(({ old }) => old?.id ?? []));
-  const sideOf = (turn: TurnRow) => ({
-    speaker: turn.speakerId === null ? null : labelOf(turn.speakerId),
-    text: turn.text,
-  });
-  const changes: TurnChange[] = [];
-  let next = 0;
-  const removedUpTo = (index: number) => {
-    for (; next < index; next += 1) {
-      const turn = before[next]!;
-      if (!staying.has(turn.id))
-        changes.push({ label: turn.label, before: sideOf(turn), after: null });
-    }
-  };
-  const place = new Map(before.map(({ id }, index) => [id, index]));
-  for (const [index, { old, given }] of turns.entries()) {
-    if (old) removedUpTo(place.get(old.id)!);
+  const { after } = layTurns(before, planOf(renewal));
+  return turns.map(({ old, given }, index) => {
     const known = given.speaker === null ? undefined : speakers.get(given.speaker);
     const now = {
       speaker: known === undefined ? given.speaker : labelOf(known),
       text: after[index]!.text,
     };
-    const was = old && sideOf(old);
-    if (was?.text !== now.text || was.speaker !== now.speaker)
-      changes.push({ label: old?.label ?? null, before: was, after: now });
-    if (old) next = Math.max(next, place.get(old.id)! + 1);
-  }
-  removedUpTo(before.length);
-  return changes;
+    const was = old && sideOf(old, labelOf);
+    if (was?.text === now.text && was.speaker === now.speaker) return null;
+    return { label: old?.label ?? null, before: was, after: now };
+  });
+}
+
+/** The turns of both versions in one order: what is gone stands where it stood. */
+function changesOf(renewal: Renewal, labelOf: LabelOf): readonly TurnChange[] {
+  const { before, turns } = renewal;
+  const staying = new Set(turns.flatMap(({ old }) => old?.id ?? []));
+  const place = new Map(before.map(({ id }, index) => [id, index]));
+  const changed = changedTurns(renewal, labelOf);
+  let next = 0;
+  const goneUpTo = (end: number): readonly TurnChange[] => {
+    const gone = before.slice(next, end).filter(({ id }) => !staying.has(id));
+    next = Math.max(next, end);
+    return gone.map((turn) => ({
+      label: turn.label,
+      before: sideOf(turn, labelOf),
+      after: null,
+    }));
+  };
+  const inPlace = turns.flatMap(({ old }, index) => [
+    ...(old ? goneUpTo(place.get(old.id)!) : []),
+    ...(changed[index] ? [changed[index]] : []),
+  ]);
+  return [...inPlace, ...goneUpTo(before.length)];
 }
 
 const mostShown = 2000;

@@ -22,7 +22,8 @@ interface WrittenMemoProps extends MemosProps {
   readonly memo: Memo;
 }
 
-function WrittenMemo({ memo, about, isReadOnly }: WrittenMemoProps) {
+/** One memo with its author and date, to change or remove in place. */
+export function WrittenMemo({ memo, about, isReadOnly }: WrittenMemoProps) {
   const { say, language } = useWords();
   const [isEdited, setIsEdited] = useState(false);
   const write = useAct('memos.write');

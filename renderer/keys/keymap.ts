@@ -83,6 +83,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.previousUnit', ',', transcript),
   bind('transcript.nextLeft', 'O', transcript),
   bind('transcript.previousLeft', 'Shift O', transcript),
+  bind('transcript.coveragePass', [], everywhere),
+  bind('transcript.readingLog', [], everywhere),
   bind('transcript.condense', 'Enter', transcript),
   bind('transcript.code', 'K', transcript),
   bind('transcript.latestCode', 'R', transcript),

@@ -8,7 +8,8 @@ import { usePlace, type WorkspaceName } from '../place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
-import { sayNumber, useWords } from '../words.ts';
+import { sayNumber, sayWhen, useWords } from '../words.ts';
+import { LatestReadings } from './LatestReadings.tsx';
 import { useLastPlace } from './useLastPlace.ts';
 import './Overview.css';
 
@@ -147,7 +148,7 @@ function WhatIsLeft({ stats, transcripts }: WorkProps) {
 
 function Transcripts({ transcripts }: Pick<WorkProps, 'transcripts'>) {
   const { say, language } = useWords();
-  const heads = ['name', 'participants', 'words', 'units', 'left'] as const;
+  const heads = ['name', 'participants', 'words', 'units', 'left', 'covered'] as const;
   return (
     <section className="overview-part" aria-label={say('shell.transcripts')}>
       <h2 className="overview-heading">{say('shell.transcripts')}</h2>
@@ -173,6 +174,11 @@ function Transcripts({ transcripts }: Pick<WorkProps, 'transcripts'>) {
               <td>{sayNumber(language, transcript.words)}</td>
               <td>{sayNumber(language, transcript.units)}</td>
               <td>{sayNumber(language, transcript.turnsLeft)}</td>
+              <td>
+                {transcript.coveredAt
+                  ? sayWhen(language, transcript.coveredAt)
+                  : say('overview.notCovered')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -221,6 +227,7 @@ export function OverviewWorkspace() {
               <Continue />
               <WhatIsLeft stats={stats} transcripts={transcripts} />
               <Transcripts transcripts={transcripts} />
+              <LatestReadings />
             </>
           )}
           {transcripts?.length === 0 && <Beginning />}

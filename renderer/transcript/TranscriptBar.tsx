@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide-react';
-import { memo, useState } from 'react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import { useApi } from '../api.ts';
@@ -9,12 +9,9 @@ import { WorkspaceBar } from '../ui/frame/Workspace.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
-import { ImportReports } from './list/ImportReports.tsx';
 import { sayTranscriptFacts } from './list/sayTranscriptFacts.ts';
 import { showList } from './list/showList.ts';
-import { TranscriptFacts } from './list/TranscriptFacts.tsx';
-
-type Shown = 'facts' | 'reports' | null;
+import { TranscriptMenu } from './TranscriptMenu.tsx';
 
 /** Name and facts of the open transcript, and the way to the others. */
 export const TranscriptBar = memo(function TranscriptBar({
@@ -25,7 +22,6 @@ export const TranscriptBar = memo(function TranscriptBar({
   readonly isReadOnly: boolean;
 }) {
   const { say, language } = useWords();
-  const [shown, setShown] = useState<Shown>(null);
   const all = useApi('transcripts.list', {}).data ?? [];
   const { go } = usePlace.getState();
   const others = all.length > 1;
@@ -74,34 +70,7 @@ export const TranscriptBar = memo(function TranscriptBar({
           />
         </>
       )}
-      <MenuButton
-        label={say('transcripts.menu')}
-        icon={Ellipsis}
-        isIconOnly
-        entries={[
-          ...(isReadOnly
-            ? []
-            : [
-                {
-                  id: 'facts',
-                  words: say('transcripts.facts'),
-                  onAction: () => setShown('facts'),
-                },
-              ]),
-          {
-            id: 'reports',
-            words: say('transcripts.reports'),
-            onAction: () => setShown('reports'),
-          },
-          toList,
-        ]}
-      />
-      {shown === 'facts' && (
-        <TranscriptFacts transcriptId={transcript.id} onClose={() => setShown(null)} />
-      )}
-      {shown === 'reports' && (
-        <ImportReports transcriptId={transcript.id} onClose={() => setShown(null)} />
-      )}
+      <TranscriptMenu transcript={transcript} isReadOnly={isReadOnly} />
     </WorkspaceBar>
   );
 });

@@ -6,6 +6,7 @@ import { useSettings } from '../computerSettings.ts';
 import { usePlace } from '../place.ts';
 import { WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { chunkAt, chunksOf } from './chunks.ts';
+import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
 import { MarginColumn } from './MarginColumn.tsx';
@@ -74,6 +75,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   useWarmChunks(rootRef, mounting.mounted.size >= chunks.length);
   const sheetRef = useRef<HTMLDivElement>(null);
   const sheet = useCallback(() => sheetRef.current, []);
+  const isCovering = useCoveragePass((pass) => pass.isOn);
   const [moved, setMoved] = useState(0);
   const onMoved = useCallback(() => setMoved((n) => n + 1), []);
 
@@ -94,6 +96,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
         ref={sheetRef}
         style={{ '--line-length': project.lineLength } as CSSProperties}
         data-draws-all={drawWholeTranscript || undefined}
+        data-covers={isCovering ? '' : undefined}
         data-hides-lines={showLineNumbers ? undefined : ''}
         onKeyDown={onKeyDown}
         // oxlint-disable-next-line jsx-a11y/mouse-events-have-key-events -- the caret points as the mouse does (useSpokenCaret)

@@ -7,6 +7,7 @@ import { useIsSlow } from '../slowly.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { sayProblem, useWords } from '../words.ts';
+import { CoverageBar } from './coveragePass/CoverageBar.tsx';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
@@ -36,6 +37,7 @@ function Read({
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
       <Refusal />
+      <CoverageBar open={later} />
       <TranscriptReader
         transcript={transcript}
         project={project}

@@ -3,6 +3,7 @@ import { useCommands } from '../keys/commands.ts';
 import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
+import { toggleCoveragePass } from './coveragePass/coveragePass.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 import { sayWhere } from './sayPlace.ts';
@@ -48,6 +49,7 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.previousUnit': () => goToUnit(open, -1),
     'transcript.nextLeft': () => goToLeft(open, 1),
     'transcript.previousLeft': () => goToLeft(open, -1),
+    'transcript.coveragePass': toggleCoveragePass,
     'transcript.condense': () => goToField(open, 'condensed'),
     'transcript.code': () => goToField(open, 'code'),
     'transcript.latestCode': () => void codeAsLatest(open),

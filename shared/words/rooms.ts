@@ -1,6 +1,7 @@
 import enBoard from './en/board.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommand from './en/command.json' with { type: 'json' };
+import enCoverage from './en/coverage.json' with { type: 'json' };
 import enExport from './en/export.json' with { type: 'json' };
 import enFinding from './en/finding.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enReadingLog from './en/readingLog.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import enWelcome from './en/welcome.json' with { type: 'json' };
 import svBoard from './sv/board.json' with { type: 'json' };
 import svCli from './sv/cli.json' with { type: 'json' };
 import svCommand from './sv/command.json' with { type: 'json' };
+import svCoverage from './sv/coverage.json' with { type: 'json' };
 import svExport from './sv/export.json' with { type: 'json' };
 import svFinding from './sv/finding.json' with { type: 'json' };
 import svHistory from './sv/history.json' with { type: 'json' };
@@ -37,6 +40,7 @@ import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
+import svReadingLog from './sv/readingLog.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
@@ -53,6 +57,7 @@ export const rooms = {
     board: svBoard,
     cli: svCli,
     command: svCommand,
+    coverage: svCoverage,
     export: svExport,
     finding: svFinding,
     history: svHistory,
@@ -65,6 +70,7 @@ export const rooms = {
     participants: svParticipants,
     problem: svProblem,
     progress: svProgress,
+    readingLog: svReadingLog,
     settings: svSettings,
     shell: svShell,
     start: svStart,
@@ -79,6 +85,7 @@ export const rooms = {
     board: enBoard,
     cli: enCli,
     command: enCommand,
+    coverage: enCoverage,
     export: enExport,
     finding: enFinding,
     history: enHistory,
@@ -91,6 +98,7 @@ export const rooms = {
     participants: enParticipants,
     problem: enProblem,
     progress: enProgress,
+    readingLog: enReadingLog,
     settings: enSettings,
     shell: enShell,
     start: enStart,

@@ -1,0 +1,79 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+
+import type { Transcript } from '../../shared/domain/transcript.ts';
+import { useCommands } from '../keys/commands.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import type { MenuEntry } from '../ui/menuEntries.ts';
+import { useWords } from '../words.ts';
+import { useCoveragePass } from './coveragePass/coveragePass.ts';
+import { ImportReports } from './list/ImportReports.tsx';
+import { ReadingLog } from './list/ReadingLog.tsx';
+import { showList } from './list/showList.ts';
+import { TranscriptFacts } from './list/TranscriptFacts.tsx';
+
+type Shown = 'facts' | 'reports' | 'readingLog';
+
+interface TranscriptMenuProps {
+  readonly transcript: Transcript;
+  readonly isReadOnly: boolean;
+}
+
+function ShownDialog(
+  props: TranscriptMenuProps & { readonly shown: Shown; readonly onClose: () => void },
+) {
+  const { transcript, isReadOnly, shown, onClose } = props;
+  if (shown === 'facts')
+    return <TranscriptFacts transcriptId={transcript.id} onClose={onClose} />;
+  if (shown === 'reports')
+    return <ImportReports transcriptId={transcript.id} onClose={onClose} />;
+  return <ReadingLog transcript={transcript} isReadOnly={isReadOnly} onClose={onClose} />;
+}
+
+/** What can be done with the open transcript as a whole. */
+export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) {
+  const { say } = useWords();
+  const [shown, setShown] = useState<Shown | null>(null);
+  useCommands({ 'transcript.readingLog': () => setShown('readingLog') });
+  const facts: MenuEntry = {
+    id: 'facts',
+    words: say('transcripts.facts'),
+    onAction: () => setShown('facts'),
+  };
+  return (
+    <>
+      <MenuButton
+        label={say('transcripts.menu')}
+        icon={Ellipsis}
+        isIconOnly
+        entries={[
+          ...(isReadOnly ? [] : [facts]),
+          {
+            id: 'reports',
+            words: say('transcripts.reports'),
+            onAction: () => setShown('reports'),
+          },
+          {
+            id: 'readingLog',
+            words: say('readingLog.open'),
+            onAction: () => setShown('readingLog'),
+          },
+          {
+            id: 'coveragePass',
+            words: say('coverage.begin'),
+            onAction: () => useCoveragePass.setState({ isOn: true }),
+          },
+          { id: 'all', words: say('transcripts.all'), onAction: showList },
+        ]}
+      />
+      {shown && (
+        <ShownDialog
+          transcript={transcript}
+          isReadOnly={isReadOnly}
+          shown={shown}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
+  );
+}
