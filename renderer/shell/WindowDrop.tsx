@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { Say } from '../../shared/words/words.ts';
 import { pathOfDroppedFile } from '../api.ts';
+import { droppedFiles } from '../droppedFiles.ts';
 import { usePlace } from '../place.ts';
 import { useWords } from '../words.ts';
 import { openProjectAt, projectEnding } from '../projectActs.ts';
@@ -57,8 +58,10 @@ export function WindowDrop({ canImport }: WindowDropProps) {
       if (!holdsFiles(event)) return;
       const isTaken = event.defaultPrevented;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (!isTaken && files.length > 0) take(files, canImport);
+      if (isTaken || !event.dataTransfer) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) take(files, canImport);
+      });
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);

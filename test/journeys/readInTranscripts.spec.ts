@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { expect, expectAccessible, shot, test } from '../support/browserApp.ts';
 
@@ -181,4 +182,26 @@ test('Text is pasted and taken with Ctrl Enter, and an empty workspace keeps its
   await page.keyboard.insertText('P1: Hej.\nP2: Hej själv.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('2 repliker, ')).toBeVisible();
+});
+
+test('A folder is dropped: the transcripts in it, and in the folders in it, are looked at', async ({
+  app,
+  page,
+}) => {
+  const folder = app.pathOf('intervjuer');
+  mkdirSync(join(folder, 'andra gången'), { recursive: true });
+  writeFileSync(join(folder, 'ip1.txt'), 'I: Hur var det?\nIP1: Det var bra.\n');
+  writeFileSync(join(folder, 'bild.jpg'), 'ingen text');
+  writeFileSync(join(folder, 'andra gången', 'ip2.txt'), 'I: Och du?\nIP2: Jo då.\n');
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  const files = page.getByRole('list', { name: 'Filer att läsa in' });
+  await expect(files.getByText('2 repliker')).toHaveCount(2);
+  await expect(files).not.toContainText('bild.jpg');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByRole('heading', { name: '2 transkript lästes in' }),
+  ).toBeVisible();
 });
