@@ -87,6 +87,11 @@ export const TranscriptBar = memo(function TranscriptBar({
                   words: say('transcripts.facts'),
                   onAction: () => setShown('facts'),
                 },
+                {
+                  id: 'replace',
+                  words: say('command.transcript.replace'),
+                  onAction: () => void runCommand('transcript.replace'),
+                },
               ]),
           {
             id: 'reports',

@@ -10,6 +10,8 @@ import { sayProblem, useWords } from '../words.ts';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
+import { ReviewBand } from './ReviewBand.tsx';
+import { useReviewInText } from './reviewInText.ts';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -30,12 +32,14 @@ function Read({
 }: Pick<TranscriptReaderProps, 'transcript' | 'project'>) {
   const { open, latest, hasUnits } = useOpenTranscript(transcript);
   useTranscriptCommands(open, project.lineLength);
+  useReviewInText(open, hasUnits);
   // The words come first: what counts them and what is beside them follows.
   const later = useDeferredValue(open);
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
       <Refusal />
+      <ReviewBand latest={latest} />
       <TranscriptReader
         transcript={transcript}
         project={project}
