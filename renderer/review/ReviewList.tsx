@@ -55,7 +55,6 @@ function Unit(props: {
       aria-selected={isCurrent}
       aria-posinset={index + 1}
       aria-setsize={count}
-      aria-label={sayReview(words, review, { n: index + 1, of: count })}
       tabIndex={-1}
       onClick={() => onGo(index)}
     >
@@ -72,6 +71,9 @@ function Unit(props: {
         {props.hasManyTranscripts
           ? `${difference} · ${review.transcriptName}`
           : difference}
+      </span>
+      <span className="visually-hidden">
+        . {sayReview(words, review, { n: index + 1, of: count })}
       </span>
     </div>
   );

@@ -43,8 +43,9 @@ function useListFocus(review: Review) {
   const listRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body)
-      listRef.current?.focus({ preventScroll: true });
+    const isNowhere =
+      !activeElement || activeElement === document.body || activeElement.matches('main');
+    if (isNowhere) listRef.current?.focus({ preventScroll: true });
   }, [review]);
   return listRef;
 }
@@ -61,7 +62,6 @@ function ActButton({
   const { say } = useWords();
   return (
     <Button
-      size="large"
       kind={isPrimary ? 'primary' : id === 'review.retire' ? 'quiet' : 'ordinary'}
       {...given({ keys: keysOf(id) ?? undefined })}
       onPress={onPress}

@@ -1,6 +1,6 @@
 import type { Review } from '../../shared/domain/review.ts';
 import { differenceBetween } from '../../shared/text/wordDifferences.ts';
-import { sayDay } from '../project/sayDay.ts';
+import { sayDay } from '../sayDay.ts';
 import { sayStep, type Words } from '../words.ts';
 
 /** What has become of the unit's words: "Slutet är omskrivet". */
@@ -42,17 +42,13 @@ export function sayCorrected({ say, language }: Words, { correction }: Review): 
     : say('review.now.by', { when, initials });
 }
 
-/** All that a screen reader needs to settle it (design.md 5.14). */
+/** What a screen reader needs besides what stands in the list (design.md 5.14). */
 export function sayReview(
-  words: Words,
-  review: Review,
+  { say }: Words,
+  { was, now }: Review,
   { n, of }: { readonly n: number; readonly of: number },
 ): string {
-  const { say } = words;
-  const { was, now } = review;
   return say('review.spoken', {
-    unit: review.number,
-    difference: sayDifference(words, review),
     was: was.text,
     now: now.text || say('review.spoken.nothing'),
     proposal: say(

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 import { call } from '../api.ts';
-import { backToReview, useReviewing } from '../reviewing.ts';
+import { backToReview, type InText, useReviewing } from '../reviewing.ts';
 import { announce } from '../ui/announce.ts';
-import { selectionNow } from './caret.ts';
+import { scrollToText, selectionNow, selectText } from './caret.ts';
 import { attempt, type OpenTranscript } from './openTranscript.ts';
 import { isCollapsed, spansOfSelection } from './spansOfSelection.ts';
 import { beginMoving } from './useMovingEnds.ts';
@@ -43,6 +43,14 @@ export function usePointingOutCommands(
   };
 }
 
+/** The caret where the unit is; one whose words are gone is not drawn, but has a place. */
+function goTo({ transcript }: OpenTranscript, { turnId, start }: InText['at']): void {
+  const turn = transcript.turns.findIndex(({ id }) => id === turnId);
+  if (turn < 0) return;
+  selectText({ turn, at: start });
+  scrollToText({ turn, at: start });
+}
+
 /** Says what is to be done here when one comes from the review list; where ends are to be moved, the arrows begin to. */
 export function useReviewInText(open: OpenTranscript, hasUnits: boolean): void {
   const inText = useReviewing((reviewing) => reviewing.inText);
@@ -51,7 +59,9 @@ export function useReviewInText(open: OpenTranscript, hasUnits: boolean): void {
     if (!hasUnits || begun.current === inText) return;
     begun.current = inText;
     if (inText?.way === 'moveEnds') beginMoving(open);
-    if (inText?.way === 'pointOut')
+    if (inText?.way === 'pointOut') {
       announce(open.say('review.pointingOut', { unit: inText.number }), 'assertive');
+      goTo(open, inText.at);
+    }
   });
 }

@@ -51,7 +51,7 @@ function Line({ place, by }: { readonly place: FoundPlace; readonly by: string }
     <>
       <span className="replace-turn">{place.turnLabel}</span>
       <span className="replace-line">
-        {place.before}
+        {place.before.trimStart()}
         <del>{place.text}</del>
         {by !== '' && <ins>{by}</ins>}
         {place.after}
@@ -65,23 +65,11 @@ function Line({ place, by }: { readonly place: FoundPlace; readonly by: string }
   );
 }
 
-function useSaid() {
+function Heading({ row }: { readonly row: Extract<PlaceRow, { kind: 'transcript' }> }) {
   const { say, language } = useWords();
-  return (row: PlaceRow): string => {
-    if (row.kind === 'transcript') {
-      const count = row.to - row.from;
-      return say('replacing.transcript', {
-        name: row.name,
-        count,
-        n: sayNumber(language, count),
-      });
-    }
-    const { turnLabel: turn, before, text, after, units } = row.place;
-    const said = say('replacing.place', { turn, before, text, after });
-    return units.length === 0
-      ? said
-      : `${said}, ${say('replacing.place.units', { units: units.join(', ') })}`;
-  };
+  const count = row.to - row.from;
+  const n = sayNumber(language, count);
+  return say('replacing.transcript', { name: row.name, count, n });
 }
 
 const page = 8;
@@ -103,14 +91,13 @@ interface RowProps {
   readonly row: PlaceRow;
   readonly ticked: Ticked;
   readonly isActive: boolean;
-  readonly label: string;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
 const rowId = (key: string) => `place-${key.replaceAll(' ', '-')}`;
 
-function Row({ row, ticked, isActive, label, onPress, children }: RowProps) {
+function Row({ row, ticked, isActive, onPress, children }: RowProps) {
   const isPlace = row.kind === 'place';
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree has the keys
@@ -122,7 +109,6 @@ function Row({ row, ticked, isActive, label, onPress, children }: RowProps) {
       {...(isPlace ? { 'aria-posinset': row.index + 1, 'aria-setsize': row.count } : {})}
       aria-checked={ticked}
       aria-selected={isActive}
-      aria-label={label}
       tabIndex={-1}
       onClick={onPress}
     >
@@ -136,7 +122,6 @@ function Row({ row, ticked, isActive, label, onPress, children }: RowProps) {
 export function PlaceList(props: PlaceListProps) {
   const { places, by, onTick } = props;
   const { say } = useWords();
-  const said = useSaid();
   const rows = useMemo(() => placeRows(places), [places]);
   const scroller = useRef<HTMLDivElement>(null);
   const [asked, setActive] = useState(0);
@@ -194,10 +179,13 @@ export function PlaceList(props: PlaceListProps) {
                 row={row}
                 ticked={tickedOf(row, props)}
                 isActive={index === active}
-                label={said(row)}
                 onPress={() => toggle(index)}
               >
-                {row.kind === 'place' ? <Line place={row.place} by={by} /> : said(row)}
+                {row.kind === 'place' ? (
+                  <Line place={row.place} by={by} />
+                ) : (
+                  <Heading row={row} />
+                )}
               </Row>
             </div>
           );
