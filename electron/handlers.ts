@@ -20,7 +20,7 @@ import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as removed from './project/removed.ts';
-import { findPlaces, replaceThroughout } from './project/replacing.ts';
+import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import * as reviews from './project/reviews.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
@@ -133,6 +133,7 @@ const table = {
   'turns.remove': turns.removeTurns,
   'turns.insert': turns.insertTurn,
   'turns.places': findPlaces,
+  'turns.foreseen': foreseeReplacing,
   'turns.replaceAll': replaceThroughout,
   'reviews.list': reviews.reviews,
   'reviews.accept': reviews.acceptReviews,

@@ -17,6 +17,7 @@ export type WorkspaceName =
   | 'analysisTable'
   | 'grouping'
   | 'themes'
+  | 'review'
   | 'history'
   | 'settings';
 

@@ -72,6 +72,7 @@ export function rowsOfUnits(
       codes,
       themes: themesOf(unit, codes),
       isQuotable: unit.isQuotable,
+      isInDoubt: unit.reviewReason !== null,
     };
   });
 }

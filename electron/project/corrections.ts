@@ -177,11 +177,11 @@ const isChanged = ({ now, rows }: Judged) =>
 const isDoubtful = ({ now: { verdict } }: Judged) =>
   verdict === 'inDoubt' || verdict === 'gone';
 
-/** Marks the units whose words are in doubt or gone; those that were not in doubt before are returned. */
-function noteDoubts(
-  project: WritableProject,
-  units: readonly Judged[],
-): readonly MeaningUnitId[] {
+const newlyInDoubt = (units: readonly Judged[]) =>
+  units.filter((unit) => isChanged(unit) && isDoubtful(unit) && !unit.rows[0]!.isInDoubt);
+
+/** Marks the units whose words are in doubt or gone. */
+function noteDoubts(project: WritableProject, units: readonly Judged[]): void {
   const doubtful = units.filter((unit) => isChanged(unit) && isDoubtful(unit));
   for (const { unitId, now } of doubtful) {
     project.run('UPDATE meaning_units SET review_reason = :reason WHERE id = :unitId', {
@@ -189,29 +189,44 @@ function noteDoubts(
       reason: now.verdict === 'gone' ? 'gone' : 'edited',
     });
   }
-  return doubtful.filter(({ rows }) => !rows[0]!.isInDoubt).map(({ unitId }) => unitId);
 }
 
-function judgeUnits(
+/** What becomes of the units that have words in the turns of a correction; nothing is written. */
+function judge(
   project: ReadableProject,
-  layout: TurnLayout,
-  before: readonly TurnRow[],
-): readonly Judged[] {
-  return [...spansOfTouched(project, before)].map(([unitId, rows]) => ({
+  { before, plan }: Correction,
+): { readonly layout: TurnLayout; readonly units: readonly Judged[] } {
+  const layout = layTurns(before, plan);
+  const units = [...spansOfTouched(project, before)].map(([unitId, rows]): Judged => ({
     unitId,
     rows,
     now: reanchor(layout, rows),
   }));
+  return { layout, units };
+}
+
+const changedOf = (units: readonly Judged[]) =>
+  units.filter(isChanged).map(({ unitId }) => unitId);
+
+/** What `correctTurns` would answer. */
+export function foresee(
+  project: ReadableProject,
+  correction: Correction,
+): CorrectedUnits {
+  const { units } = judge(project, correction);
+  return {
+    changed: changedOf(units),
+    inDoubt: newlyInDoubt(units).map(({ unitId }) => unitId),
+  };
 }
 
 /** How many of the units that have words in these turns would come to which verdict; nothing is written. */
 export function fatesOf(
   project: ReadableProject,
-  { before, plan }: Correction,
+  correction: Correction,
 ): Readonly<Record<Verdict, number>> {
   const fates = { kept: 0, changedInside: 0, borderMoved: 0, inDoubt: 0, gone: 0 };
-  for (const { now } of judgeUnits(project, layTurns(before, plan), before))
-    fates[now.verdict] += 1;
+  for (const { now } of judge(project, correction).units) fates[now.verdict] += 1;
   return fates;
 }
 
@@ -223,9 +238,9 @@ export function correctTurns(
   project: WritableProject,
   correction: Correction,
 ): CorrectedUnits {
-  const layout = layTurns(correction.before, correction.plan);
-  const units = judgeUnits(project, layout, correction.before);
-  const inDoubt = noteDoubts(project, units);
+  const { layout, units } = judge(project, correction);
+  const inDoubt = newlyInDoubt(units).map(({ unitId }) => unitId);
+  noteDoubts(project, units);
   keepOldWords(project, inDoubt);
   writeTurns(project, layout, correction);
   const texts = new Map(layout.after.map(({ id, text }) => [id, text]));
@@ -236,5 +251,5 @@ export function correctTurns(
     project,
     units.filter(({ rows }) => rows[0]!.isInDoubt).map(({ unitId }) => unitId),
   );
-  return { changed: units.filter(isChanged).map(({ unitId }) => unitId), inDoubt };
+  return { changed: changedOf(units), inDoubt };
 }

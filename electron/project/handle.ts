@@ -55,6 +55,11 @@ export function newId<Id extends string>(): Id {
   return v7({ random: randomBytes(), msecs: latest, seq: sameMoment }) as Id;
 }
 
+/** When an identity was made, ISO 8601 in UTC. */
+export function madeAt(id: string): string {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString();
+}
+
 /** Wraps a connection; the statement cache lives as long as the connection. */
 export function readable(
   db: Database,

@@ -95,7 +95,8 @@ function speakersOf(spans: readonly SpanRow[]): string {
   return [...new Set(said.flatMap((span) => span.speaker ?? []))].join(', ');
 }
 
-function idsByUnit<Id extends string>(
+/** Ids that a query finds for units (`unit_id`, `id`), in its order. */
+export function idsByUnit<Id extends string>(
   project: ReadableProject,
   sql: string,
   unitIds: readonly MeaningUnitId[],

@@ -3,6 +3,7 @@ import { idList, newId, type ReadableProject, type WritableProject } from './han
 import { followsOn, spansOfUnits } from './spans.ts';
 
 export interface OldWords {
+  readonly id: string;
   readonly unitId: MeaningUnitId;
   readonly turnLabel: string;
   readonly followsOn: number;
@@ -50,7 +51,7 @@ export function oldWordsOf(
   unitIds: readonly MeaningUnitId[],
 ): ReadonlyMap<MeaningUnitId, readonly OldWords[]> {
   const rows = project.all<OldWords>(
-    `SELECT unit_id AS unitId, turn_label AS turnLabel, follows_on AS followsOn, text, before, after
+    `SELECT id, unit_id AS unitId, turn_label AS turnLabel, follows_on AS followsOn, text, before, after
      FROM review_spans WHERE unit_id IN (SELECT value FROM json_each(:ids)) ORDER BY unit_id, position`,
     { ids: idList(unitIds) },
   );

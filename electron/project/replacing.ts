@@ -1,14 +1,16 @@
 import type { Api, Output } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
 import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
-import type { FoundPlace } from '../../shared/domain/review.ts';
+import type { CorrectedUnits, FoundPlace } from '../../shared/domain/review.ts';
 import { anchor, type Span } from '../../shared/domain/span.ts';
 import { enteredText } from '../../shared/domain/text.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { editTurn, unchanged } from '../../shared/text/correctTurns.ts';
+import { editsBetween } from '../../shared/text/editsBetween.ts';
 import { placesOf } from '../../shared/text/findPlaces.ts';
+import type { TextEdit } from '../../shared/text/textEdit.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
-import { correctTurns, turnRows } from './corrections.ts';
+import { correctTurns, foresee, turnRows, type Correction } from './corrections.ts';
 import { idList, type ReadableProject, type WritableProject } from './handle.ts';
 
 type Sought = ParsedOf<Api['turns.places']>;
@@ -25,6 +27,9 @@ interface TurnWithPlaces extends TurnOfTranscript {
   readonly places: readonly TextRange[];
 }
 
+/** More than anybody looks through before they are replaced. */
+const mostPlaces = 20_000;
+
 function turnsWithPlaces(
   project: ReadableProject,
   sought: Sought,
@@ -33,13 +38,23 @@ function turnsWithPlaces(
   const turns = project.all<TurnOfTranscript>(
     `SELECT turns.id, turns.label, turns.text, transcript_id AS transcriptId, transcripts.name AS transcriptName
      FROM turns JOIN transcripts ON transcripts.id = transcript_id
-     WHERE :transcriptId IS NULL OR transcript_id = :transcriptId
+     WHERE (:transcriptId IS NULL OR transcript_id = :transcriptId)
+       AND (:words IS NULL OR instr(text, :words) > 0)
      ORDER BY transcripts.position, turns.position`,
-    { transcriptId: sought.transcriptId ?? null },
+    {
+      transcriptId: sought.transcriptId ?? null,
+      words: sought.matchCase ? sought.words : null,
+    },
   );
-  return turns
-    .map((turn) => ({ ...turn, places: find(turn.text) }))
-    .filter(({ places }) => places.length > 0);
+  const found: TurnWithPlaces[] = [];
+  let count = 0;
+  for (const turn of turns) {
+    const places = find(turn.text);
+    count += places.length;
+    if (count > mostPlaces) throw new Refusal('replace.tooMany', { most: mostPlaces });
+    if (places.length > 0) found.push({ ...turn, places });
+  }
+  return found;
 }
 
 type UnitSpan = Span & { readonly number: number };
@@ -99,23 +114,51 @@ function chosen(
   return kept;
 }
 
+/** The same words are replaced by the same in every place: what that makes of them is found once. */
+function rememberedEdits(): typeof editsBetween {
+  const known = new Map<string, readonly TextEdit[]>();
+  return (before, after) => {
+    const found = known.get(before) ?? editsBetween(before, after);
+    known.set(before, found);
+    return found;
+  };
+}
+
+/** The correction that puts the new words in every place; null when there is none. */
+function correctionOf(
+  project: ReadableProject,
+  input: ParsedOf<Api['turns.replaceAll']>,
+): { readonly correction: Correction; readonly places: number } | null {
+  const turns = chosen(turnsWithPlaces(project, input), input.places);
+  if (turns.length === 0) return null;
+  const text = enteredText(input.by);
+  const placesIn = new Map(turns.map((turn) => [turn.id, turn.places]));
+  const before = turnRows(project, [...placesIn.keys()]);
+  const between = rememberedEdits();
+  const plan = before.map((turn) => {
+    const edits = placesIn.get(turn.id)?.map((place) => ({ ...place, text }));
+    return edits ? editTurn(turn, edits, between) : unchanged(turn);
+  });
+  const places = turns.reduce((sum, turn) => sum + turn.places.length, 0);
+  return { correction: { before, plan }, places };
+}
+
+/** What replacing words in these places would do to the units. */
+export function foreseeReplacing(
+  project: ReadableProject,
+  input: ParsedOf<Api['turns.foreseen']>,
+): CorrectedUnits {
+  const found = correctionOf(project, input);
+  return found ? foresee(project, found.correction) : { changed: [], inDoubt: [] };
+}
+
 /** Replaces words throughout, or in the chosen places, in one step. */
 export function replaceThroughout(
   project: WritableProject,
   input: ParsedOf<Api['turns.replaceAll']>,
 ): Output<'turns.replaceAll'> {
-  const turns = chosen(turnsWithPlaces(project, input), input.places);
-  const text = enteredText(input.by);
-  const placesIn = new Map(turns.map((turn) => [turn.id, turn.places]));
-  const before = turnRows(project, [...placesIn.keys()]);
-  const places = turns.reduce((sum, turn) => sum + turn.places.length, 0);
-  project.describe({ count: places });
-  const units = correctTurns(project, {
-    before,
-    plan: before.map((turn) => {
-      const edits = placesIn.get(turn.id)?.map((place) => ({ ...place, text }));
-      return edits ? editTurn(turn, edits) : unchanged(turn);
-    }),
-  });
-  return { ...units, places };
+  const found = correctionOf(project, input);
+  project.describe({ count: found?.places ?? 0 });
+  if (!found) return { changed: [], inDoubt: [], places: 0 };
+  return { ...correctTurns(project, found.correction), places: found.places };
 }

@@ -1,25 +1,73 @@
 import type { Api, Output } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
+import type { CodeId } from '../../shared/domain/ids.ts';
 import { unitText } from '../../shared/domain/meaningUnit.ts';
-import type { Review } from '../../shared/domain/review.ts';
+import type { CorrectionMade, Review } from '../../shared/domain/review.ts';
 import { Refusal } from '../../shared/errors.ts';
-import type { ReadableProject, WritableProject } from './handle.ts';
-import { describeUnits } from './meaningUnits.ts';
-import { oldWordsOf, settleUnit } from './oldWords.ts';
+import { madeAt, type ReadableProject, type WritableProject } from './handle.ts';
+import { stepLabel } from './history.ts';
+import { describeUnits, idsByUnit } from './meaningUnits.ts';
+import { oldWordsOf, settleUnit, type OldWords } from './oldWords.ts';
 import { rowThatIsThere } from './rows.ts';
 import { spansOfUnits, textOfSpans } from './spans.ts';
+import type { StepRow } from './steps.ts';
 
 type ReviewRow = Pick<
   Review,
-  'unitId' | 'number' | 'transcriptId' | 'transcriptName' | 'reason'
->;
+  'unitId' | 'number' | 'transcriptId' | 'transcriptName' | 'reason' | 'condensed'
+> & { readonly markedAt: string; readonly markedBy: string | null };
+
+type StepFound = Pick<StepRow, 'seq' | 'label' | 'params'> & {
+  readonly at: string;
+  readonly initials: string | null;
+  readonly next: string | null;
+};
+
+/** The step that was under way at a moment: steps come one after the other, so that it is the latest that had begun. */
+function correctionsAt(
+  project: ReadableProject,
+): (moment: string) => CorrectionMade | null {
+  const known: { readonly found: StepFound; readonly made: CorrectionMade }[] = [];
+  return (moment) => {
+    const before = known.find(
+      ({ found: { at, next } }) => at <= moment && (next === null || moment < next),
+    );
+    if (before) return before.made;
+    const found = project.get<StepFound>(
+      `SELECT seq, label, params, created_at AS at, initials,
+         (SELECT min(created_at) FROM steps WHERE created_at > :moment) AS next
+       FROM steps LEFT JOIN analysts ON analysts.id = analyst_id
+       WHERE created_at <= :moment ORDER BY created_at DESC, seq DESC LIMIT 1`,
+      { moment },
+    );
+    if (!found) return null;
+    const { seq, at, initials } = found;
+    const made = { ...stepLabel(project, found), seq, at, initials };
+    known.push({ found, made });
+    return made;
+  };
+}
+
+function wordsThen(spans: readonly OldWords[]): Review['was'] {
+  return {
+    turnLabel: spans[0]?.turnLabel ?? '',
+    text: unitText(
+      spans.map(({ text, followsOn }) => ({ text, followsOn: followsOn === 1 })),
+    ),
+    before: spans[0]?.before ?? '',
+    after: spans.at(-1)?.after ?? '',
+  };
+}
 
 /** Active units in doubt, in the order of the text. */
 export function reviews(project: ReadableProject): readonly Review[] {
   const rows = project.all<ReviewRow>(
     `SELECT units.id AS unitId, units.number, units.transcript_id AS transcriptId,
-       transcripts.name AS transcriptName, units.review_reason AS reason
+       transcripts.name AS transcriptName, units.review_reason AS reason,
+       units.created_at AS markedAt, analysts.initials AS markedBy,
+       coalesce((SELECT text FROM condensations WHERE unit_id = units.id), '') AS condensed
      FROM meaning_units AS units JOIN transcripts ON transcripts.id = units.transcript_id
+     LEFT JOIN analysts ON analysts.id = units.analyst_id
      JOIN spans ON spans.unit_id = units.id JOIN turns ON turns.id = spans.turn_id
      WHERE units.review_reason IS NOT NULL AND units.status = 'active'
      GROUP BY units.id
@@ -28,22 +76,26 @@ export function reviews(project: ReadableProject): readonly Review[] {
   const unitIds = rows.map((row) => row.unitId);
   const spans = spansOfUnits(project, unitIds);
   const old = oldWordsOf(project, unitIds);
-  return rows.map((row) => {
+  const codes = idsByUnit<CodeId>(
+    project,
+    `SELECT unit_id, code_id AS id FROM codings
+     WHERE unit_id IN (SELECT value FROM json_each(:ids)) ORDER BY position`,
+    unitIds,
+  );
+  const correctionAt = correctionsAt(project);
+  return rows.map(({ markedAt, markedBy, ...row }) => {
     const now = spans.get(row.unitId)!;
     const was = old.get(row.unitId) ?? [];
     return {
       ...row,
-      was: {
-        turnLabel: was[0]?.turnLabel ?? '',
-        text: unitText(
-          was.map((span) => ({ text: span.text, followsOn: span.followsOn === 1 })),
-        ),
-        before: was[0]?.before ?? '',
-        after: was.at(-1)?.after ?? '',
-      },
+      correction: was[0] ? correctionAt(madeAt(was[0].id)) : null,
+      marked: { at: markedAt, initials: markedBy },
+      codeIds: codes.get(row.unitId) ?? [],
+      was: wordsThen(was),
       now: {
         turnId: now[0]!.turnId,
         turnLabel: now[0]!.turnLabel,
+        speaker: now[0]!.speaker ?? '',
         start: now[0]!.start,
         text: textOfSpans(now),
         before: now[0]!.before,

@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react';
+import { Star, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
@@ -15,6 +15,7 @@ export type SlotOf = (id: CodeId) => number | null;
 export interface FaceWords {
   /** Name of the star for who does not see it. */
   readonly starred: string;
+  readonly inDoubt: string;
 }
 
 interface Face {
@@ -39,6 +40,11 @@ const place = (face: Face) => (
       {face.row.speaker} {face.row.turnLabel}
     </span>
     {face.row.isQuotable && star(face)}
+    {face.row.isInDoubt && (
+      <span className="table-doubt" role="img" aria-label={face.look.words.inDoubt}>
+        <Icon of={TriangleAlert} size={13} />
+      </span>
+    )}
   </>
 );
 

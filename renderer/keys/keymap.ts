@@ -9,7 +9,14 @@ export type CommandId = WordKey extends infer Key
 
 /** Where a key acts: the part of the window that holds the focus carries `data-keys`. */
 export type KeyContext =
-  'everywhere' | 'transcript' | 'table' | 'board' | 'tree' | 'list' | 'history';
+  | 'everywhere'
+  | 'transcript'
+  | 'table'
+  | 'board'
+  | 'tree'
+  | 'list'
+  | 'review'
+  | 'history';
 
 export interface KeyBinding {
   readonly id: CommandId;
@@ -20,6 +27,7 @@ export interface KeyBinding {
 
 const everywhere: readonly KeyContext[] = ['everywhere'];
 const transcript: readonly KeyContext[] = ['transcript'];
+const review: readonly KeyContext[] = ['review'];
 const board: readonly KeyContext[] = ['board', 'tree'];
 
 function bind(
@@ -47,6 +55,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.themes', 'Ctrl 4', everywhere),
   bind('go.overview', [], everywhere),
   bind('go.participants', [], everywhere),
+  bind('go.review', [], everywhere),
   bind('go.history', [], everywhere),
   bind('place.nextSibling', 'Alt PageDown', everywhere),
   bind('place.previousSibling', 'Alt PageUp', everywhere),
@@ -91,6 +100,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.star', 'S', transcript),
   bind('transcript.memo', 'N', transcript),
   bind('transcript.whereAmI', 'W', transcript),
+
+  bind('transcript.replace', [], everywhere),
+
+  bind('review.accept', 'Enter', review),
+  bind('review.moveEnds', 'B', review),
+  bind('review.pointOut', 'R', review),
+  bind('review.retire', 'Delete', review),
+  bind('review.acceptSmall', [], review),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),

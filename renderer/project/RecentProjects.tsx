@@ -12,7 +12,7 @@ import { classes } from '../ui/given.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
-import { sayDay } from './sayDay.ts';
+import { sayDay } from '../sayDay.ts';
 
 interface RowProps {
   readonly project: RecentProject;

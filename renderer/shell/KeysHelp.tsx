@@ -31,6 +31,7 @@ const parts: readonly KeyContext[] = [
   'table',
   'board',
   'list',
+  'review',
   'history',
 ];
 

@@ -4,6 +4,7 @@ import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { Exporting } from '../Exporting.tsx';
 import { useInspector } from '../inspector.ts';
+import { Replacing } from '../transcript/replacing/ReplaceDialog.tsx';
 import { usePlace, type WorkspaceName } from '../place.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Frame } from '../ui/frame/Frame.tsx';
@@ -88,6 +89,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
         </Suspense>
       </DefectBoundary>
       <Exporting />
+      <Replacing />
     </Frame>
   );
 }

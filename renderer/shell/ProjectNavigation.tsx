@@ -1,4 +1,5 @@
 import {
+  Crosshair,
   FileText,
   History,
   Layers,
@@ -19,7 +20,7 @@ import { given } from '../ui/given.ts';
 import { sayNumber, useWords } from '../words.ts';
 import { useOpenedTranscripts } from './openedTranscripts.ts';
 
-type Counted = 'transcripts' | 'participants' | 'units' | 'codes' | 'themes';
+type Counted = 'transcripts' | 'participants' | 'units' | 'codes' | 'themes' | 'toReview';
 
 interface ItemProps {
   readonly of: Exclude<WorkspaceName, 'import'>;
@@ -67,9 +68,17 @@ function Item({ of, icon, counts, isRail }: ItemProps) {
       isCurrent={useIsCurrent(of, isRail)}
       isRail={isRail}
       onPress={() => goTo(of)}
+      isCalling={of === 'review'}
       {...given({ keys, ...count })}
     />
   );
+}
+
+/** Stands there only while something waits. */
+function ToReview({ isRail }: { readonly isRail: boolean }) {
+  const stats = useApi('project.stats', {}).data;
+  if (!stats || stats.toReview === 0) return null;
+  return <Item of="review" icon={Crosshair} counts="toReview" isRail={isRail} />;
 }
 
 function OpenedTranscripts({ isRail }: { readonly isRail: boolean }) {
@@ -93,6 +102,7 @@ export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
   const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
   const foot = (
     <>
+      <ToReview isRail={isRail} />
       <Item of="history" icon={History} isRail={isRail} />
       <Item of="settings" icon={Settings} isRail={isRail} />
     </>

@@ -1,6 +1,7 @@
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
 import { askExport } from '../askExport.ts';
+import { askReplacing } from '../transcript/replacing/askReplacing.ts';
 import { changeSettings } from '../computerSettings.ts';
 import { useInspector } from '../inspector.ts';
 import { useCommands } from '../keys/commands.ts';
@@ -43,6 +44,7 @@ export function useProjectCommands(state: ProjectState): void {
   const { say } = useWords();
   const { workspace, cameFrom, goBack } = usePlace();
   const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
+  const toReview = useApi('project.stats', {}).data?.toReview ?? 0;
   const toBackups = () => {
     go('settings')();
     setTimeout(() => document.getElementById('settings-backups')?.scrollIntoView(), 100);
@@ -56,10 +58,13 @@ export function useProjectCommands(state: ProjectState): void {
     'go.analysisTable': go('analysisTable'),
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,
+    'go.review': toReview > 0 ? go('review') : undefined,
     'go.history': go('history'),
     'go.settings': go('settings'),
     'place.words': isBackHere ? () => void goBack() : undefined,
-    'project.import': state.isReadOnly ? undefined : go('import'),
+    ...(state.isReadOnly
+      ? {}
+      : { 'transcript.replace': askReplacing, 'project.import': go('import') }),
     'project.export': () => askExport(),
     'project.saveCopy': () => void saveCopy(say),
     'project.backups': toBackups,

@@ -14,6 +14,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
   grouping: ['grouping', 'GroupingWorkspace'],
   themes: ['themes', 'ThemesWorkspace'],
+  review: ['review', 'ReviewWorkspace'],
   history: ['history', 'HistoryWorkspace'],
   settings: ['settings', 'SettingsWorkspace'],
 };

@@ -2,7 +2,8 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Transcript } from '../../shared/domain/transcript.ts';
-import { useCommands } from '../keys/commands.ts';
+import { runCommand, useCommands } from '../keys/commands.ts';
+import type { CommandId } from '../keys/keymap.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { useWords } from '../words.ts';
@@ -11,6 +12,9 @@ import { ImportReports } from './list/ImportReports.tsx';
 import { ReadingLog } from './list/ReadingLog.tsx';
 import { showList } from './list/showList.ts';
 import { TranscriptFacts } from './list/TranscriptFacts.tsx';
+
+/** Commands that change the text as a whole. */
+const ofText: readonly CommandId[] = ['transcript.replace'];
 
 type Shown = 'facts' | 'reports' | 'readingLog';
 
@@ -35,11 +39,14 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
   const { say } = useWords();
   const [shown, setShown] = useState<Shown | null>(null);
   useCommands({ 'transcript.readingLog': () => setShown('readingLog') });
-  const facts: MenuEntry = {
-    id: 'facts',
-    words: say('transcripts.facts'),
-    onAction: () => setShown('facts'),
-  };
+  const writing: readonly MenuEntry[] = [
+    { id: 'facts', words: say('transcripts.facts'), onAction: () => setShown('facts') },
+    ...ofText.map((id) => ({
+      id,
+      words: say(`command.${id}`),
+      onAction: () => void runCommand(id),
+    })),
+  ];
   return (
     <>
       <MenuButton
@@ -47,7 +54,7 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
         icon={Ellipsis}
         isIconOnly
         entries={[
-          ...(isReadOnly ? [] : [facts]),
+          ...(isReadOnly ? [] : writing),
           {
             id: 'reports',
             words: say('transcripts.reports'),

@@ -11,6 +11,8 @@ import { CoverageBar } from './coveragePass/CoverageBar.tsx';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
+import { ReviewBand } from './ReviewBand.tsx';
+import { useReviewInText } from './reviewInText.ts';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -31,6 +33,7 @@ function Read({
 }: Pick<TranscriptReaderProps, 'transcript' | 'project'>) {
   const { open, latest, hasUnits } = useOpenTranscript(transcript);
   useTranscriptCommands(open, project.lineLength);
+  useReviewInText(open, hasUnits);
   // The words come first: what counts them and what is beside them follows.
   const later = useDeferredValue(open);
   return (
@@ -38,6 +41,7 @@ function Read({
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
       <Refusal />
       <CoverageBar open={later} />
+      <ReviewBand latest={latest} />
       <TranscriptReader
         transcript={transcript}
         project={project}

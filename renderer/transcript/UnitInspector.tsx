@@ -12,6 +12,8 @@ import { runCommand } from '../keys/commands.ts';
 import { keysOf, type CommandId } from '../keys/keymap.ts';
 import { ThemePicker } from '../pickers/ThemePicker.tsx';
 import { usePlace } from '../place.ts';
+import { goToReview } from '../reviewing.ts';
+import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { given } from '../ui/given.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -202,7 +204,10 @@ function UnitFields(props: PartProps): ReactNode {
       </blockquote>
       {unit.reviewReason !== null && (
         <p className="unit-doubt">
-          <Icon of={TriangleAlert} /> {say('inspector.inDoubt')}
+          <Icon of={TriangleAlert} /> {say('inspector.inDoubt')}{' '}
+          <Button kind="link" size="small" onPress={() => goToReview(unit.id)}>
+            {say('inspector.inDoubt.review')}
+          </Button>
         </p>
       )}
       <Condensation key={`condensed ${unit.id}`} {...props} />

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { MeaningUnitId } from '../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import type { Turn } from '../../shared/domain/transcript.ts';
+import { backToReview } from '../reviewing.ts';
 import { announce } from '../ui/announce.ts';
 import { scrollToText, useCaret } from './caret.ts';
 import { resize } from './marking.ts';
@@ -63,12 +64,13 @@ export function stopMoving(): void {
   previewEnds([]);
 }
 
-/** Stores where the ends are; nothing happens if they are where they were. */
-export async function keepEnds(open: OpenTranscript): Promise<void> {
+/** Stores where the ends are; nothing happens if they are where they were, unless that was in doubt. False if it was refused. */
+export async function keepEnds(open: OpenTranscript): Promise<boolean> {
   const { unitId, spans } = useMoving.getState();
   const unit = open.units.find(({ id }) => id === unitId);
   stopMoving();
-  if (!unit || JSON.stringify(spans) === JSON.stringify(endsOf(unit))) return;
+  const isSame = unit && JSON.stringify(spans) === JSON.stringify(endsOf(unit));
+  if (!unit || (isSame && !unit.isInDoubt)) return true;
   kept = { unit, spans };
   const isDone = await resize(
     open,
@@ -79,6 +81,7 @@ export async function keepEnds(open: OpenTranscript): Promise<void> {
     }),
   );
   if (!isDone) kept = null;
+  return isDone;
 }
 
 /** B: from here on the arrows move the ends of the unit. */
@@ -128,10 +131,12 @@ export function useMovingKeys(latest: () => OpenTranscript): void {
       event.stopPropagation();
       if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
         onArrow(latest(), event);
-      else if (event.key === 'Enter') void keepEnds(latest());
+      else if (event.key === 'Enter')
+        void keepEnds(latest()).then((isDone) => isDone && backToReview());
       else if (event.key === 'Escape') {
         stopMoving();
         announce(latest().say('transcript.movingCancelled'));
+        backToReview();
       }
       return undefined;
     };

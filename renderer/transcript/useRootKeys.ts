@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect } from 'react';
 
 import { usePlace } from '../place.ts';
+import { backToReview } from '../reviewing.ts';
 import { useInspector } from '../inspector.ts';
 import { float, useFloating } from './atSelection.ts';
 import { endOf, selectionNow, selectText, useCaret } from './caret.ts';
@@ -8,10 +9,11 @@ import type { OpenTranscript } from './openTranscript.ts';
 import { isCollapsed } from './spansOfSelection.ts';
 import { enterInspector } from './unitCommands.ts';
 
-/** Esc: what floats goes, then the selection, then the chosen unit (design.md, the Escape ladder). */
+/** Esc: what floats goes, then what the review list asked for, then the selection, then the chosen unit (design.md, the Escape ladder). */
 function escape(): void {
   const selection = selectionNow();
   if (useFloating.getState().shown) float(null);
+  else if (backToReview()) return;
   else if (selection && !isCollapsed(selection)) selectText(endOf(selection));
   else usePlace.getState().select(null);
 }

@@ -7,6 +7,7 @@ import { toggleCoveragePass } from './coveragePass/coveragePass.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 import { sayWhere } from './sayPlace.ts';
+import { usePointingOutCommands } from './reviewInText.ts';
 import { setAside } from './settingAside.ts';
 import { codeAsLatest, goToField, retire, star } from './unitCommands.ts';
 import { beginMoving } from './useMovingEnds.ts';
@@ -34,6 +35,7 @@ function useSiblings(open: OpenTranscript) {
 /** What the keys, the palette and the menus can do in an open transcript. */
 export function useTranscriptCommands(open: OpenTranscript, lineLength: number): void {
   const siblings = useSiblings(open);
+  const pointingOut = usePointingOutCommands(open);
   useCommands({
     'transcript.mark': () => mark(open),
     'transcript.takeSelection': () => void takeSelection(open),
@@ -59,5 +61,6 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,
     'place.previousSibling': siblings.count > 1 ? siblings.previous : undefined,
+    ...pointingOut,
   });
 }

@@ -31,6 +31,12 @@ const sought = z.object({
   transcriptId: transcriptId.optional(),
 });
 
+const replacing = sought.extend({
+  by: z.string().max(500),
+  /** Those of the preview; every place when absent. */
+  places: z.array(span).max(200_000).optional(),
+});
+
 /** Correcting what was transcribed, and what it makes of the meaning units. */
 export const correctionApi = {
   /** By the new text, or by the edits that lead to it where an editor knows them; those are in order and offsets are of the old text. */
@@ -72,13 +78,12 @@ export const correctionApi = {
     }),
   ),
   'turns.places': query<readonly FoundPlace[]>()(sought),
-  /** In every place, or in those of the preview that are given; refused when one of them is there no longer. */
+  /** What `turns.replaceAll` would do to the units. */
+  'turns.foreseen': query<CorrectedUnits>()(replacing),
+  /** Refused when a place that is given is there no longer. */
   'turns.replaceAll': action<CorrectedUnits & { readonly places: number }>()(
     'turns.replaceAll',
-    sought.extend({
-      by: z.string().max(500),
-      places: z.array(span).max(200_000).optional(),
-    }),
+    replacing,
   ),
 
   'reviews.list': query<readonly Review[]>()(z.object({})),

@@ -39,6 +39,8 @@ export interface AnalysisRow {
     readonly isDirect: boolean;
   }[];
   readonly isQuotable: boolean;
+  /** It waits in the review list. */
+  readonly isInDoubt: boolean;
 }
 
 export const rowFilter = z.object({

@@ -1,8 +1,16 @@
-import type { MeaningUnitId, TranscriptId, TurnId } from './ids.ts';
+import type { CodeId, MeaningUnitId, TranscriptId, TurnId } from './ids.ts';
+import type { StepLabel } from './step.ts';
 
 /** Why a unit waits in the review list: its words were changed in a way that leaves it in doubt, or are gone. */
 export const reviewReasons = ['edited', 'gone'] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
+
+/** What was done to the text that left units in doubt. */
+export interface CorrectionMade extends StepLabel {
+  readonly seq: number;
+  readonly at: string;
+  readonly initials: string | null;
+}
 
 /** A unit in doubt, with its words as they last stood and as they stand now. */
 export interface Review {
@@ -11,6 +19,11 @@ export interface Review {
   readonly transcriptId: TranscriptId;
   readonly transcriptName: string;
   readonly reason: ReviewReason;
+  /** Null when the step is known no longer. */
+  readonly correction: CorrectionMade | null;
+  readonly marked: { readonly at: string; readonly initials: string | null };
+  readonly condensed: string;
+  readonly codeIds: readonly CodeId[];
   readonly was: {
     readonly turnLabel: string;
     readonly text: string;
@@ -21,6 +34,8 @@ export interface Review {
   readonly now: {
     readonly turnId: TurnId;
     readonly turnLabel: string;
+    /** Nobody's: empty. */
+    readonly speaker: string;
     /** Where the words begin; where they stood when they are gone. */
     readonly start: number;
     /** Empty when the words are gone. */

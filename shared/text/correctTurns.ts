@@ -17,13 +17,19 @@ export function unchanged({ id, text }: TurnText): PlannedTurn {
   return { id, pieces: [kept(id, 0, text.length)] };
 }
 
-function piecesOfEdit({ id, text }: TurnText, edit: TextEdit): readonly Piece[] {
+type Between = typeof editsBetween;
+
+function piecesOfEdit(
+  { id, text }: TurnText,
+  edit: TextEdit,
+  between: Between,
+): readonly Piece[] {
   const within: Span | null =
     edit.end > edit.start ? { turnId: id, start: edit.start, end: edit.end } : null;
   const pieces: Piece[] = [];
   let from = edit.start;
   // What was typed again as it was is kept.
-  for (const { start, end, text: words } of editsBetween(
+  for (const { start, end, text: words } of between(
     text.slice(edit.start, edit.end),
     edit.text,
   )) {
@@ -40,13 +46,20 @@ function piecesOfEdit({ id, text }: TurnText, edit: TextEdit): readonly Piece[] 
   return [...pieces, kept(id, from, edit.end)];
 }
 
-/** The turn after edits that are in order and do not overlap; those inside a character are of the whole character. */
-export function editTurn(turn: TurnText, edits: readonly TextEdit[]): PlannedTurn {
+/**
+ * The turn after edits that are in order and do not overlap; those inside a character are of the whole character.
+ * `between` may remember what it has found, where the same words are replaced again and again.
+ */
+export function editTurn(
+  turn: TurnText,
+  edits: readonly TextEdit[],
+  between: Between = editsBetween,
+): PlannedTurn {
   const { id, text } = turn;
   const pieces: Piece[] = [];
   let from = 0;
   for (const edit of widenEdits(text, edits)) {
-    pieces.push(kept(id, from, edit.start), ...piecesOfEdit(turn, edit));
+    pieces.push(kept(id, from, edit.start), ...piecesOfEdit(turn, edit, between));
     from = edit.end;
   }
   return { id, pieces: [...pieces, kept(id, from, text.length)] };

@@ -14,6 +14,8 @@ import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enReplacing from './en/replacing.json' with { type: 'json' };
+import enReview from './en/review.json' with { type: 'json' };
 import enReadingLog from './en/readingLog.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -40,6 +42,8 @@ import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
+import svReplacing from './sv/replacing.json' with { type: 'json' };
+import svReview from './sv/review.json' with { type: 'json' };
 import svReadingLog from './sv/readingLog.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
@@ -70,6 +74,8 @@ export const rooms = {
     participants: svParticipants,
     problem: svProblem,
     progress: svProgress,
+    replacing: svReplacing,
+    review: svReview,
     readingLog: svReadingLog,
     settings: svSettings,
     shell: svShell,
@@ -98,6 +104,8 @@ export const rooms = {
     participants: enParticipants,
     problem: enProblem,
     progress: enProgress,
+    replacing: enReplacing,
+    review: enReview,
     readingLog: enReadingLog,
     settings: enSettings,
     shell: enShell,

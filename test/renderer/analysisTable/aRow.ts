@@ -39,6 +39,7 @@ export function aRow(
     condensed: '',
     interpretation: '',
     isQuotable: false,
+    isInDoubt: false,
     ...texts,
     codes: codes.map(({ name, path = [] }) => ({
       id: name as CodeId,

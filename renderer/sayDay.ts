@@ -1,4 +1,4 @@
-import type { Language, Say } from '../../shared/words/words.ts';
+import type { Language, Say } from '../shared/words/words.ts';
 
 const localeOf = (language: Language) => (language === 'sv' ? 'sv-SE' : 'en-GB');
 
