@@ -19,7 +19,7 @@ import type { Bridge, HostEvent } from '../shared/bridge.ts';
 import type { Problem } from '../shared/errors.ts';
 import { painted } from './afterPaint.ts';
 import { withChangedUnits, withKnownUnits } from './freshUnits.ts';
-import { whileWriting } from './pendingWrites.ts';
+import { saveWhatIsTyped, whileWriting } from './pendingWrites.ts';
 
 /** What the host refused; shown with `sayProblem`. */
 export class ProblemError extends Error {
@@ -37,11 +37,21 @@ function bridge(): Bridge {
   return window.utsaga;
 }
 
+/** What they do is done to the project as it stands, or it is left. */
+const leaves = new Set<ApiName>([
+  'project.close',
+  'project.open',
+  'project.openExample',
+  'project.create',
+  'project.saveCopy',
+]);
+
 /** Asks the host; throws ProblemError when it refuses. */
 export async function call<Name extends ApiName>(
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
+  if (leaves.has(name)) await saveWhatIsTyped();
   const asked = bridge().call(name, input);
   const result = await (api[name].kind === 'action' ? whileWriting(asked) : asked);
   if (!result.ok) throw new ProblemError(result.problem);

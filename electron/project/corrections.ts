@@ -6,7 +6,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../shared/domain/review.ts';
 import { anchor, type AnchoredSpan, type Span } from '../../shared/domain/span.ts';
-import { reanchor, type Reanchored } from '../../shared/text/reanchor.ts';
+import { isForReview, reanchor, type Reanchored } from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
@@ -173,15 +173,12 @@ interface Judged {
 const isChanged = ({ now, rows }: Judged) =>
   now.verdict !== 'kept' && rows.some(({ start, end }) => end > start);
 
-const isDoubtful = ({ now: { verdict } }: Judged) =>
-  verdict === 'inDoubt' || verdict === 'gone';
-
 /** Marks the units whose words are in doubt or gone; those that were not in doubt before are returned. */
 function noteDoubts(
   project: WritableProject,
   units: readonly Judged[],
 ): readonly MeaningUnitId[] {
-  const doubtful = units.filter((unit) => isChanged(unit) && isDoubtful(unit));
+  const doubtful = units.filter((unit) => isChanged(unit) && isForReview(unit.now.verdict));
   for (const { unitId, now } of doubtful) {
     project.run('UPDATE meaning_units SET review_reason = :reason WHERE id = :unitId', {
       unitId,

@@ -4,11 +4,14 @@ import { memo, useState } from 'react';
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import { useApi } from '../api.ts';
 import { runCommand } from '../keys/commands.ts';
+import { keysOf } from '../keys/keymap.ts';
 import { usePlace } from '../place.ts';
 import { WorkspaceBar } from '../ui/frame/Workspace.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { given } from '../ui/given.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
+import { focusText } from './caret.ts';
 import { ImportReports } from './list/ImportReports.tsx';
 import { sayTranscriptFacts } from './list/sayTranscriptFacts.ts';
 import { showList } from './list/showList.ts';
@@ -82,6 +85,15 @@ export const TranscriptBar = memo(function TranscriptBar({
           ...(isReadOnly
             ? []
             : [
+                {
+                  id: 'correct',
+                  words: say('command.transcript.correct'),
+                  ...given({ keys: keysOf('transcript.correct') ?? undefined }),
+                  onAction: () => {
+                    focusText();
+                    runCommand('transcript.correct');
+                  },
+                },
                 {
                   id: 'facts',
                   words: say('transcripts.facts'),

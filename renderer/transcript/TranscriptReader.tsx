@@ -6,6 +6,7 @@ import { useSettings } from '../computerSettings.ts';
 import { usePlace } from '../place.ts';
 import { WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { chunkAt, chunksOf } from './chunks.ts';
+import { Correction } from './correcting/Correction.tsx';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
 import { MarginColumn } from './MarginColumn.tsx';
@@ -126,6 +127,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           <UnitHandles unit={unit} latest={latest} moved={moved} sheet={sheet} />
         )}
         <FloatingAtSelection latest={latest} sheet={sheet} />
+        <Correction open={open} latest={latest} moved={moved} sheet={sheet} />
       </div>
       {menu}
     </WorkspaceContent>

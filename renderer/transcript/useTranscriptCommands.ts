@@ -3,6 +3,7 @@ import { useCommands } from '../keys/commands.ts';
 import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
+import { turnCommands } from './correcting/correctTurn.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 import { sayWhere } from './sayPlace.ts';
@@ -54,6 +55,7 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.star': () => void star(open),
     'transcript.memo': () => goToField(open, 'memo'),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
+    ...turnCommands(open),
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,
     'place.previousSibling': siblings.count > 1 ? siblings.previous : undefined,
