@@ -178,7 +178,9 @@ function noteDoubts(
   project: WritableProject,
   units: readonly Judged[],
 ): readonly MeaningUnitId[] {
-  const doubtful = units.filter((unit) => isChanged(unit) && isForReview(unit.now.verdict));
+  const doubtful = units.filter(
+    (unit) => isChanged(unit) && isForReview(unit.now.verdict),
+  );
   for (const { unitId, now } of doubtful) {
     project.run('UPDATE meaning_units SET review_reason = :reason WHERE id = :unitId', {
       unitId,

@@ -27,7 +27,7 @@ export function changeBetween(
   const isAtCaret = tail >= 0 && tail <= shortest && before.endsWith(after.slice(caret));
   const known = isAtCaret ? tail : 0;
   const start = commonStart(before, after, shortest - known);
-  const end = isAtCaret ? tail : commonEnd(before, after, shortest - start);
+  const end = commonEnd(before, after, shortest - start);
   return {
     start,
     end: before.length - end,

@@ -133,13 +133,17 @@ export function Correction(props: CorrectionProps) {
     watchOpen(() => open);
   }, [open]);
   useEffect(() => () => watchOpen(() => null), []);
-  const turn = draft ? open.transcript.turns.findIndex(({ id }) => id === draft.turnId) : -1;
+  const turn = draft
+    ? open.transcript.turns.findIndex(({ id }) => id === draft.turnId)
+    : -1;
   const isLost = draft !== null && turn === -1 && isChanged(draft);
   const isOfAnother = draft?.transcriptId !== open.transcript.id;
   return (
     <>
       {draft && turn !== -1 && <Correcting {...props} draft={draft} turn={turn} />}
-      {isLost && (!isOfAnother || isRefused) && <LostDraft draft={draft} latest={latest} />}
+      {isLost && (!isOfAnother || isRefused) && (
+        <LostDraft draft={draft} latest={latest} />
+      )}
       <TurnQuestions latest={latest} />
     </>
   );

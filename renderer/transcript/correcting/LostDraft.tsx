@@ -21,11 +21,16 @@ export function LostDraft({
       .then(() => announce(say('correcting.lost.copied')));
   const putIn = () => {
     const open = latest();
-    const { turns } = open.transcript;
+    const { turns, speakers } = open.transcript;
     const before = turns.findIndex(({ id }) => id === draft.after);
     const after = draft.after !== null && before === -1 ? turns.length - 1 : before;
     closeDraft();
-    const input = { after: turns[after]?.id ?? null, text: draft.text };
+    const speaker = speakers.find(({ id }) => id === draft.speakerId);
+    const input = {
+      after: turns[after]?.id ?? null,
+      text: draft.text,
+      speaker: { speakerId: speaker?.id ?? null },
+    };
     void insert(open, input, after + 1);
   };
   const isHere = draft.transcriptId === latest().transcript.id;

@@ -9,13 +9,7 @@ import { useWords } from '../../words.ts';
 import type { OpenTranscript } from '../openTranscript.ts';
 import { fatesOf, unitsIn } from './draftFates.ts';
 import { SpeakerChoice } from './SpeakerChoice.tsx';
-import {
-  changeSpeaker,
-  insert,
-  remove,
-  split,
-  type SpeakerInput,
-} from './turnActs.ts';
+import { changeSpeaker, insert, remove, split, type SpeakerInput } from './turnActs.ts';
 import { askAboutTurn, useTurnQuestion, type TurnQuestion } from './turnDialog.ts';
 
 interface QuestionProps<Kind extends TurnQuestion['kind']> {
@@ -162,7 +156,6 @@ let kept = '';
 
 function InsertQuestion({ asked, latest }: QuestionProps<'insert'>) {
   const { say } = useWords();
-  const [beginning] = useState(kept);
   const [text, setText] = useState(kept);
   const [speaker, setSpeaker] = useState<SpeakerInput | null>(null);
   const remember = (typed: string) => {
@@ -189,7 +182,12 @@ function InsertQuestion({ asked, latest }: QuestionProps<'insert'>) {
       actions={
         <>
           <Cancel />
-          <Button kind="primary" keys="Ctrl Enter" isDisabled={text.trim() === ''} onPress={putIn}>
+          <Button
+            kind="primary"
+            keys="Ctrl Enter"
+            isDisabled={text.trim() === ''}
+            onPress={putIn}
+          >
             {say('correcting.insert.confirm')}
           </Button>
         </>
@@ -205,7 +203,7 @@ function InsertQuestion({ asked, latest }: QuestionProps<'insert'>) {
       <TextArea
         label={say('correcting.insert.words')}
         hint={say('correcting.insert.kept')}
-        value={beginning}
+        value={text}
         rows={4}
         autoFocus
         className="read-small"

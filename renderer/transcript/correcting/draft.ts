@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-import type { TranscriptId, TurnId } from '../../../shared/domain/ids.ts';
+import type { SpeakerId, TranscriptId, TurnId } from '../../../shared/domain/ids.ts';
 import type { Transcript, Turn } from '../../../shared/domain/transcript.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { editTurn } from '../../../shared/text/correctTurns.ts';
@@ -15,6 +15,7 @@ export interface Draft {
   readonly transcriptId: TranscriptId;
   readonly turnId: TurnId;
   readonly label: string;
+  readonly speakerId: SpeakerId | null;
   /** The stored text that the edits are of. */
   readonly base: string;
   readonly text: string;
@@ -48,11 +49,11 @@ export const isChanged = ({ edits }: Draft): boolean => edits.length > 0;
 
 export function openDraft(
   { id: transcriptId, turns }: Transcript,
-  { id: turnId, label, text }: Turn,
+  { id: turnId, label, speakerId, text }: Turn,
   opensAt: TextRange,
 ): void {
   const after = turns[turns.findIndex(({ id }) => id === turnId) - 1]?.id ?? null;
-  const own = { transcriptId, turnId, label, after, opensAt };
+  const own = { transcriptId, turnId, label, speakerId, after, opensAt };
   const draft = { ...own, base: text, text, edits: [], isRebased: false };
   useCorrecting.setState({ ...nothing, draft });
 }

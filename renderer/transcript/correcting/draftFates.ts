@@ -1,11 +1,7 @@
 import type { TurnId } from '../../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../../shared/domain/meaningUnit.ts';
 import type { Span } from '../../../shared/domain/span.ts';
-import {
-  isForReview,
-  reanchor,
-  type Reanchored,
-} from '../../../shared/text/reanchor.ts';
+import { isForReview, reanchor, type Reanchored } from '../../../shared/text/reanchor.ts';
 import type { TurnLayout } from '../../../shared/text/turnLayout.ts';
 
 /** What a correction would make of a unit: what `reanchor` gives, as the file will hold it. */

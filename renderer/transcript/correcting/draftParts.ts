@@ -51,9 +51,7 @@ function markOf(say: Say, piece: Piece): WordsMark | null {
   return {
     units: piece.units.map(({ number }) => number).join(' '),
     look: classes(markClasses(piece, selectedId()), isDoubtful && 'mark-doubt'),
-    description: isBeginning
-      ? say('correcting.mark.doubt', { unit: begins })
-      : begins,
+    description: isBeginning ? say('correcting.mark.doubt', { unit: begins }) : begins,
   };
 }
 

@@ -36,10 +36,12 @@ export interface EditorOptions {
 const undoneTogether = 800;
 
 const plain = (text: string): readonly DraftPart[] =>
-  text.split('\n').flatMap((line, index): readonly DraftPart[] => [
-    ...(index > 0 ? [{ kind: 'break' } as const] : []),
-    ...(line === '' ? [] : [{ kind: 'words', text: line, mark: null } as const]),
-  ]);
+  text
+    .split('\n')
+    .flatMap((line, index): readonly DraftPart[] => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...(line === '' ? [] : [{ kind: 'words', text: line, mark: null } as const]),
+    ]);
 
 function $selection(): TextRange {
   const [anchor, focus] = $selectedOffsets() ?? [0, 0];

@@ -104,7 +104,8 @@ export function askToSplit(open: OpenTranscript): void {
   if (!meant) return;
   const { text, selected } = meant;
   const isBetween =
-    text.slice(0, selected.start).trim() !== '' && text.slice(selected.start).trim() !== '';
+    text.slice(0, selected.start).trim() !== '' &&
+    text.slice(selected.start).trim() !== '';
   if (isBetween) askAboutTurn({ kind: 'split', meant });
   else announce(open.say('correcting.splitWhere'), 'assertive');
 }
