@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { assertNever } from '../../../shared/assertNever.ts';
 import { withoutTurns } from '../../../shared/text/correctTurns.ts';
 import { layTurns } from '../../../shared/text/turnLayout.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +25,18 @@ function Cancel() {
   return <Button onPress={close}>{say('correcting.close')}</Button>;
 }
 
+const longest = 80;
+
+const beginningOf = (words: string) => {
+  const text = words.trim();
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()} …` : text;
+};
+
+const endOf = (words: string) => {
+  const text = words.trim();
+  return text.length > longest ? `… ${text.slice(-longest).toWellFormed()}` : text;
+};
+
 function SplitQuestion({ asked, latest }: QuestionProps<'split'>) {
   const { say } = useWords();
   const { first, text, selected } = asked.meant;
@@ -36,8 +49,8 @@ function SplitQuestion({ asked, latest }: QuestionProps<'split'>) {
       actions={<Cancel />}
     >
       <div className="turn-halves">
-        <p>{`… ${text.slice(Math.max(0, selected.start - 80), selected.start).trim()}`}</p>
-        <p>{`${text.slice(selected.start, selected.start + 80).trim()} …`}</p>
+        <p>{endOf(text.slice(0, selected.start))}</p>
+        <p>{beginningOf(text.slice(selected.start))}</p>
       </div>
       <SpeakerChoice
         label={say('correcting.who.after')}
@@ -122,7 +135,7 @@ function RemoveQuestion({ asked, latest }: QuestionProps<'remove'>) {
   const { say } = useWords();
   const { first, turns, text } = asked.meant;
   const count = turns.length;
-  const words = text.length > 120 ? `${text.slice(0, 120).toWellFormed()}…` : text;
+  const words = beginningOf(text);
   return (
     <Dialog
       title={say('correcting.remove.title', { turn: first.label, count })}
@@ -230,5 +243,7 @@ export function TurnQuestions({ latest }: { readonly latest: () => OpenTranscrip
       return <InsertQuestion asked={asked} latest={latest} />;
     case undefined:
       return null;
+    default:
+      return assertNever(asked);
   }
 }

@@ -41,19 +41,20 @@ const isSameMark = (a: WordsMark | null, b: WordsMark | null) =>
 
 /** Words that units hold, as a `mark` like those of the transcript. */
 export class MarkedWordsNode extends TextNode {
-  __mark: WordsMark;
+  readonly mark: WordsMark;
 
   constructor(text = '', mark: WordsMark = noMark, key?: NodeKey) {
     super(text, key);
-    this.__mark = mark;
+    this.mark = mark;
   }
 
   static override getType(): string {
     return 'marked-words';
   }
 
+  /** The text follows by `afterCloneFrom`. */
   static override clone(node: MarkedWordsNode): MarkedWordsNode {
-    return new MarkedWordsNode(node.__text, node.__mark, node.__key);
+    return new MarkedWordsNode('', node.mark, node.getKey());
   }
 
   static override importJSON(serialized: SerializedTextNode): MarkedWordsNode {
@@ -64,13 +65,13 @@ export class MarkedWordsNode extends TextNode {
     const words = super.createDOM(config, editor);
     const mark = document.createElement('mark');
     mark.append(...words.childNodes);
-    dress(mark, this.__mark);
+    dress(mark, this.mark);
     return mark;
   }
 
   override updateDOM(before: this, element: HTMLElement, config: EditorConfig): boolean {
     const isReplaced = super.updateDOM(before, element, config);
-    if (!isReplaced && before.__mark !== this.__mark) dress(element, this.__mark);
+    if (!isReplaced && before.mark !== this.mark) dress(element, this.mark);
     return isReplaced;
   }
 }
@@ -146,7 +147,7 @@ function $isPart(node: LexicalNode | undefined, part: DraftPart | undefined): bo
   if (!node || !part) return false;
   if (part.kind === 'break') return $isLineBreakNode(node);
   if (!$isTextNode(node) || node.getTextContent() !== part.text) return false;
-  if (node instanceof MarkedWordsNode) return isSameMark(node.__mark, part.mark);
+  if (node instanceof MarkedWordsNode) return isSameMark(node.mark, part.mark);
   return node.getType() === 'text' && node.getFormat() === 0 && part.mark === null;
 }
 

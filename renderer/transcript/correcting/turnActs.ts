@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/api.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../../shared/domain/review.ts';
+import type { TextRange } from '../../../shared/text/textRange.ts';
 import type { WordKey, WordParams } from '../../../shared/words/words.ts';
 import { call } from '../../api.ts';
 import { announce } from '../../ui/announce.ts';
@@ -43,17 +44,17 @@ const has = (id: TurnId) => (open: OpenTranscript) =>
 const hasNot = (id: TurnId) => (open: OpenTranscript) => !has(id)(open);
 
 /** Makes a change of turns; what is typed in an open editor is saved first, as a step of its own. */
-async function change(open: OpenTranscript, change: TurnChange): Promise<boolean> {
-  const touched = touchedBy(open, change.ordinals);
+async function change(open: OpenTranscript, wanted: TurnChange): Promise<boolean> {
+  const touched = touchedBy(open, wanted.ordinals);
   const saved = await saveDraft();
   if (!saved) return false;
-  const done = await attempt(open, change.work);
+  const done = await attempt(open, wanted.work);
   if (!done) {
     await closeWhenDrawn();
     return false;
   }
   const { units, isThere } = done.result;
-  const [key, params] = change.words;
+  const [key, params] = wanted.words;
   sayOutcome(open.say, {
     key,
     ...(params ? { params } : {}),
@@ -65,7 +66,7 @@ async function change(open: OpenTranscript, change: TurnChange): Promise<boolean
   });
   await untilDrawn(isThere);
   closeDraft();
-  selectText(change.caret);
+  selectText(wanted.caret);
   return true;
 }
 
@@ -194,25 +195,23 @@ function wordsToMove({ text, selected }: TurnsMeant, way: -1 | 1) {
     : { start: selected.start, end: text.length };
 }
 
+function whyNotMoved({ text }: TurnsMeant, words: TextRange): WordKey | null {
+  const moved = text.slice(words.start, words.end).trim();
+  if (moved === '') return 'correcting.nothingToMove';
+  return moved === text.trim() ? 'correcting.moveAll' : null;
+}
+
 export async function moveWords(open: OpenTranscript, way: -1 | 1): Promise<void> {
   const meant = turnsToChange(open);
   if (!meant) return;
-  const { ordinals, first, text } = meant;
+  const { ordinals, first } = meant;
   const turn = ordinals[0] ?? 0;
   const to = open.transcript.turns[turn + way];
   const words = wordsToMove(meant, way);
-  const moved = text.slice(words.start, words.end).trim();
-  const refusal: WordKey | null = !to
-    ? way === -1
-      ? 'correcting.noTurnBefore'
-      : 'correcting.noTurnAfter'
-    : moved === ''
-      ? 'correcting.nothingToMove'
-      : moved === text.trim()
-        ? 'correcting.moveAll'
-        : null;
+  const refusal = whyNotMoved(meant, words);
   if (refusal || !to) {
-    announce(open.say(refusal ?? 'correcting.noTurnAfter'), 'assertive');
+    const noTurn = way === -1 ? 'correcting.noTurnBefore' : 'correcting.noTurnAfter';
+    announce(open.say(to && refusal ? refusal : noTurn), 'assertive');
     return;
   }
   const at = way === -1 ? to.text.length : 0;
