@@ -7,6 +7,7 @@ import * as stepping from './commands/steps.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
 import * as categories from './project/categories.ts';
+import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
@@ -123,6 +124,7 @@ const table = {
   'turns.changeSpeaker': turns.changeSpeaker,
   'turns.remove': turns.removeTurns,
   'turns.insert': turns.insertTurn,
+  'turns.changed': changedTurns,
   'turns.places': findPlaces,
   'turns.replaceAll': replaceThroughout,
   'reviews.list': reviews.reviews,
