@@ -8,6 +8,7 @@ import { passCoverage } from './project/coverage.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
 import * as categories from './project/categories.ts';
+import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
@@ -132,6 +133,7 @@ const table = {
   'turns.changeSpeaker': turns.changeSpeaker,
   'turns.remove': turns.removeTurns,
   'turns.insert': turns.insertTurn,
+  'turns.changed': changedTurns,
   'turns.places': findPlaces,
   'turns.foreseen': foreseeReplacing,
   'turns.replaceAll': replaceThroughout,

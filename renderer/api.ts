@@ -18,8 +18,9 @@ import {
 import type { Bridge, HostEvent } from '../shared/bridge.ts';
 import type { Problem } from '../shared/errors.ts';
 import { painted } from './afterPaint.ts';
+import { withChangedTurns } from './freshTurns.ts';
 import { withChangedUnits, withKnownUnits } from './freshUnits.ts';
-import { whileWriting } from './pendingWrites.ts';
+import { saveWhatIsTyped, whileWriting } from './pendingWrites.ts';
 
 /** What the host refused; shown with `sayProblem`. */
 export class ProblemError extends Error {
@@ -37,11 +38,21 @@ function bridge(): Bridge {
   return window.utsaga;
 }
 
+/** What they do is done to the project as it stands, or it is left. */
+const leaves = new Set<ApiName>([
+  'project.close',
+  'project.open',
+  'project.openExample',
+  'project.create',
+  'project.saveCopy',
+]);
+
 /** Asks the host; throws ProblemError when it refuses. */
 export async function call<Name extends ApiName>(
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
+  if (leaves.has(name)) await saveWhatIsTyped();
   const asked = bridge().call(name, input);
   const result = await (api[name].kind === 'action' ? whileWriting(asked) : asked);
   if (!result.ok) throw new ProblemError(result.problem);
@@ -131,33 +142,71 @@ function isStale(name: string, tables: readonly string[]): boolean {
 type StepEvent = Extract<HostEvent, { kind: 'step' }>;
 
 const unitsOfTranscript = 'meaningUnits.ofTranscript';
+const wholeTranscript = 'transcripts.read';
 
-/** The drawn units of the transcripts on the screen, and what is to be asked to bring them up to date. */
-function drawnUnits() {
+/** The answers of these on the screen that can be brought up to date. */
+function drawn(name: typeof unitsOfTranscript | typeof wholeTranscript) {
   return queryClient
     .getQueryCache()
-    .findAll({ queryKey: [unitsOfTranscript], type: 'active' })
+    .findAll({ queryKey: [name], type: 'active' })
     .filter(({ state }) => state.data !== undefined && state.fetchStatus === 'idle');
 }
 
-/**
- * Asks only for the units that the steps touched: an extreme transcript has 10,000 (docs/decisions/0015). The keys of
- * what that was enough for.
- */
-async function refreshUnits({ changed, tables }: StepEvent): Promise<Set<string>> {
-  const fresh = new Set<string>();
-  if (!changed || tables.includes('turns') || tables.includes('transcripts'))
-    return fresh;
-  for (const { queryKey, queryHash } of drawnUnits()) {
-    const { transcriptId } = queryKey[1] as Input<typeof unitsOfTranscript>;
-    const answer = await call('meaningUnits.changed', { transcriptId, ...changed });
-    if (answer === null) continue;
-    queryClient.setQueryData<Output<typeof unitsOfTranscript>>(queryKey, (before) =>
-      before ? withChangedUnits(before, answer) : before,
-    );
-    fresh.add(queryHash);
+interface Fresh {
+  /** The key of what that was enough for. */
+  readonly queryHash: string;
+  readonly show: () => void;
+}
+
+type Steps = NonNullable<StepEvent['changed']>;
+
+/** Turns that were corrected where they stand; null when one came, went or moved, and all that counts turns is stale. */
+async function freshTurns(steps: Steps): Promise<readonly Fresh[] | null> {
+  const fresh: Fresh[] = [];
+  for (const { queryKey, queryHash } of drawn(wholeTranscript)) {
+    const { transcriptId } = queryKey[1] as Input<typeof wholeTranscript>;
+    const answer = await call('turns.changed', { transcriptId, ...steps });
+    if (answer === null) return null;
+    const show = () =>
+      queryClient.setQueryData<Output<typeof wholeTranscript>>(
+        queryKey,
+        (before) => before && withChangedTurns(before, answer),
+      );
+    fresh.push({ queryHash, show });
   }
   return fresh;
+}
+
+async function freshUnits(steps: Steps): Promise<readonly Fresh[]> {
+  const fresh: Fresh[] = [];
+  for (const { queryKey, queryHash } of drawn(unitsOfTranscript)) {
+    const { transcriptId } = queryKey[1] as Input<typeof unitsOfTranscript>;
+    const answer = await call('meaningUnits.changed', { transcriptId, ...steps });
+    if (answer === null) continue;
+    const show = () =>
+      queryClient.setQueryData<Output<typeof unitsOfTranscript>>(
+        queryKey,
+        (before) => before && withChangedUnits(before, answer),
+      );
+    fresh.push({ queryHash, show });
+  }
+  return fresh;
+}
+
+/**
+ * Asks only for the turns and units that the steps touched: an extreme transcript has 6,000 and 10,000
+ * (docs/decisions/0015). The keys of what that was enough for.
+ */
+async function refreshTouched({ changed, tables }: StepEvent): Promise<Set<string>> {
+  if (!changed || tables.includes('transcripts')) return new Set();
+  const hasTurns = tables.includes('turns');
+  if (hasTurns && tables.includes('speakers')) return new Set();
+  const turns = hasTurns ? await freshTurns(changed) : [];
+  if (turns === null) return new Set();
+  const all = [...turns, ...(await freshUnits(changed))];
+  // At once, so that no mark is drawn on words that it does not belong to.
+  for (const { show } of all) show();
+  return new Set(all.map(({ queryHash }) => queryHash));
 }
 
 let refreshing: Promise<unknown> = Promise.resolve();
@@ -173,7 +222,7 @@ async function askThose(isAsked: (query: Query) => boolean): Promise<void> {
 /** What the person looks at comes first, then what stands beside it, and what counts it up afterwards. */
 async function askAgain(event: StepEvent): Promise<void> {
   const fresh = isStale(unitsOfTranscript, event.tables)
-    ? await refreshUnits(event).catch(() => new Set<string>())
+    ? await refreshTouched(event).catch(() => new Set<string>())
     : new Set<string>();
   if (fresh.size > 0) await painted();
   const ask = (turn: ReturnType<typeof turnOf>) =>

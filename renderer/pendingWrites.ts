@@ -15,3 +15,15 @@ export async function whileWriting<T>(write: Promise<T>): Promise<T> {
     add(-1);
   }
 }
+
+const unsaved = new Set<() => Promise<unknown>>();
+
+/** What is typed and is no field's own is saved before the project is left; returns the way to call it off. */
+export function saveBeforeLeaving(save: () => Promise<unknown>): () => void {
+  unsaved.add(save);
+  return () => unsaved.delete(save);
+}
+
+export async function saveWhatIsTyped(): Promise<void> {
+  await Promise.all([...unsaved].map((save) => save()));
+}

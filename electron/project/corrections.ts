@@ -6,7 +6,12 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../shared/domain/review.ts';
 import { anchor, type AnchoredSpan, type Span } from '../../shared/domain/span.ts';
-import { reanchor, type Reanchored, type Verdict } from '../../shared/text/reanchor.ts';
+import {
+  isForReview,
+  reanchor,
+  type Reanchored,
+  type Verdict,
+} from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
@@ -174,8 +179,7 @@ interface Judged {
 const isChanged = ({ now, rows }: Judged) =>
   now.verdict !== 'kept' && rows.some(({ start, end }) => end > start);
 
-const isDoubtful = ({ now: { verdict } }: Judged) =>
-  verdict === 'inDoubt' || verdict === 'gone';
+const isDoubtful = ({ now: { verdict } }: Judged) => isForReview(verdict);
 
 const newlyInDoubt = (units: readonly Judged[]) =>
   units.filter((unit) => isChanged(unit) && isDoubtful(unit) && !unit.rows[0]!.isInDoubt);

@@ -11,7 +11,7 @@ import {
   mergeTurns,
   moveText,
   splitTurn,
-  unchanged,
+  withoutTurns,
 } from '../../shared/text/correctTurns.ts';
 import { editsBetween } from '../../shared/text/editsBetween.ts';
 import { areInOrder } from '../../shared/text/textEdit.ts';
@@ -199,15 +199,7 @@ export function removeTurns(
   const left = order.filter((turn) => !removed.has(turn.id));
   if (left.length === 0) throw new Refusal('turn.last');
   project.describe({ turn: turns[0]!.label, count: turns.length });
-  // Those beside them are where the places of lost words go.
-  const before = order.filter(
-    ({ id }, index) =>
-      removed.has(id) ||
-      removed.has(order[index + 1]?.id ?? id) ||
-      removed.has(order[index - 1]?.id ?? id),
-  );
-  const plan = before.filter(({ id }) => !removed.has(id)).map(unchanged);
-  return correctTurns(project, { before, plan });
+  return correctTurns(project, withoutTurns(order, removed));
 }
 
 /** Puts in a turn that was missed. */

@@ -100,6 +100,15 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.star', 'S', transcript),
   bind('transcript.memo', 'N', transcript),
   bind('transcript.whereAmI', 'W', transcript),
+  bind('transcript.correct', 'E', transcript),
+  bind('turn.split', [], transcript),
+  bind('turn.merge', [], transcript),
+  bind('turn.speaker', [], transcript),
+  bind('turn.moveToPrevious', [], transcript),
+  bind('turn.moveToNext', [], transcript),
+  bind('turn.insertBefore', [], transcript),
+  bind('turn.insertAfter', [], transcript),
+  bind('turn.remove', [], transcript),
 
   bind('transcript.replace', [], everywhere),
 

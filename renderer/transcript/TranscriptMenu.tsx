@@ -3,10 +3,12 @@ import { useState } from 'react';
 
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import { runCommand, useCommands } from '../keys/commands.ts';
-import type { CommandId } from '../keys/keymap.ts';
+import { keysOf, type CommandId } from '../keys/keymap.ts';
+import { given } from '../ui/given.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { useWords } from '../words.ts';
+import { focusText } from './caret.ts';
 import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { ImportReports } from './list/ImportReports.tsx';
 import { ReadingLog } from './list/ReadingLog.tsx';
@@ -14,7 +16,7 @@ import { showList } from './list/showList.ts';
 import { TranscriptFacts } from './list/TranscriptFacts.tsx';
 
 /** Commands that change the text as a whole. */
-const ofText: readonly CommandId[] = ['transcript.replace'];
+const ofText: readonly CommandId[] = ['transcript.correct', 'transcript.replace'];
 
 type Shown = 'facts' | 'reports' | 'readingLog';
 
@@ -44,7 +46,11 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
     ...ofText.map((id) => ({
       id,
       words: say(`command.${id}`),
-      onAction: () => void runCommand(id),
+      ...given({ keys: keysOf(id) ?? undefined }),
+      onAction: () => {
+        focusText();
+        runCommand(id);
+      },
     })),
   ];
   return (

@@ -5,7 +5,8 @@ import type { Transcript } from '../../shared/domain/transcript.ts';
 import { useSettings } from '../computerSettings.ts';
 import { usePlace } from '../place.ts';
 import { WorkspaceContent } from '../ui/frame/Workspace.tsx';
-import { chunkAt, chunksOf } from './chunks.ts';
+import { chunkAt, chunksOf, type Chunk } from './chunks.ts';
+import { Correction } from './correcting/Correction.tsx';
 import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
@@ -36,10 +37,11 @@ export interface TranscriptReaderProps {
 
 function useDrawn({ transcript, project, open }: TranscriptReaderProps) {
   const { units, book } = open;
-  const chunks = useMemo(
-    () => chunksOf(transcript, project.lineLength),
-    [transcript, project.lineLength],
-  );
+  const before = useRef<readonly Chunk[]>([]);
+  const chunks = useMemo(() => {
+    before.current = chunksOf(transcript, project.lineLength, before.current);
+    return before.current;
+  }, [transcript, project.lineLength]);
   const [deal] = useState(unitsDealer);
   const look = useCallback(
     (id: Parameters<typeof book.slotOf>[0]): CodeLook | undefined => {
@@ -129,6 +131,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           <UnitHandles unit={unit} latest={latest} moved={moved} sheet={sheet} />
         )}
         <FloatingAtSelection latest={latest} sheet={sheet} />
+        <Correction open={open} latest={latest} moved={moved} sheet={sheet} />
       </div>
       {menu}
     </WorkspaceContent>

@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
-import type { Chunk } from './chunks.ts';
+import { isRenumbered, type Chunk } from './chunks.ts';
 import type { ChunkUnits, DrawnUnit } from './drawnUnits.ts';
 import { TurnRow } from './TurnRow.tsx';
 
@@ -20,7 +20,10 @@ const none: readonly DrawnUnit[] = [];
 
 /** About forty turns, laid out and painted only near the window (content-visibility). */
 export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
-  const { chunk, units, selected, asides, isMounted } = props;
+  const { units, selected, asides, isMounted } = props;
+  // A correction that makes a line more changes the numbers of all lines after it: they can wait.
+  const later = useDeferredValue(props.chunk);
+  const chunk = isRenumbered(later, props.chunk) ? later : props.chunk;
   const aside = new Set<string>(asides.split(' '));
   return (
     <div

@@ -6,6 +6,7 @@ import { useWords } from '../words.ts';
 import { restoreSelectionIn } from './caret.ts';
 import type { DrawnLine, DrawnTurn } from './chunks.ts';
 import type { DrawnUnit } from './drawnUnits.ts';
+import { describeBeginnings, markClasses } from './markedPiece.ts';
 import { sayTimeStamp } from './sayTimeStamp.ts';
 import { turnElementId } from './spansOfSelection.ts';
 import { piecesOfLines, type Piece } from './turnPieces.ts';
@@ -18,9 +19,6 @@ export interface TurnRowProps {
   readonly isAside: boolean;
 }
 
-const colourClass = (track: 1 | 2, unit: DrawnUnit | null) =>
-  unit && `u${track} u${track}-${unit.slot === null ? 0 : ((unit.slot - 1) % 8) + 1}`;
-
 function MarkedPiece({
   piece,
   text,
@@ -31,29 +29,11 @@ function MarkedPiece({
   readonly selected: MeaningUnitId | null;
 }) {
   const { say } = useWords();
-  const [first, second] = piece.underlines;
-  const isSelected = piece.units.some(({ unitId }) => unitId === selected);
-  const description = piece.begins
-    .map(({ number, codes, condensed }) => {
-      const unit =
-        codes === ''
-          ? say('transcript.unit.uncoded', { n: number })
-          : say('transcript.unit.coded', { n: number, codes });
-      return condensed === ''
-        ? unit
-        : say('transcript.unit.condensed', { unit, condensed });
-    })
-    .join('. ');
+  const description = describeBeginnings(say, piece);
   return (
     <mark
       data-u={piece.units.map(({ number }) => number).join(' ')}
-      className={classes(
-        colourClass(1, first),
-        colourClass(2, second),
-        isSelected && 'mark-selected',
-        isSelected && first?.unitId === selected && 'u1-thick',
-        isSelected && second?.unitId === selected && 'u2-thick',
-      )}
+      className={markClasses(piece, selected)}
       {...(description ? { 'aria-description': description } : {})}
     >
       {text}

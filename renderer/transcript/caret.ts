@@ -50,8 +50,26 @@ const isSameSelection = (a: TextSelection | null, b: TextSelection | null): bool
 export function openSurface(surface: Surface): () => void {
   useCaret.setState({ ...beginning, by: now().by, surface });
   return () => {
-    if (now().surface === surface) useCaret.setState(beginning);
+    if (now().surface?.root === surface.root) useCaret.setState(beginning);
   };
+}
+
+/** The turns have been corrected: the caret stays, as far as there are words there. */
+export function followTurns(turns: readonly Turn[]): void {
+  const { surface, selection } = now();
+  if (!surface || surface.turns === turns) return;
+  const within = ({ turn, at }: TextPoint): TextPoint => {
+    const last = Math.max(0, Math.min(turn, turns.length - 1));
+    return { turn: last, at: Math.min(at, turns[last]?.text.length ?? 0) };
+  };
+  useCaret.setState({
+    surface: { ...surface, turns },
+    selection: selection && {
+      ...selection,
+      from: within(selection.from),
+      to: within(selection.to),
+    },
+  });
 }
 
 const selectionIn = ({ root }: Surface) =>
@@ -110,12 +128,16 @@ export function selectText(
   showSelection(surface, selection);
 }
 
+/** Makes the browser's selection what is known to be selected. */
+export function showCaret(): void {
+  const { surface, selection } = now();
+  if (surface && selection) showSelection(surface, selection);
+}
+
 /** Gives the focus back to the text, where the caret was. */
 export function focusText(): void {
-  const { surface, selection } = now();
-  if (!surface) return;
-  surface.root.focus({ preventScroll: true });
-  if (selection) showSelection(surface, selection);
+  now().surface?.root.focus({ preventScroll: true });
+  showCaret();
 }
 
 /** Drawing a turn again may put the browser's selection elsewhere in its words: it is put back. */

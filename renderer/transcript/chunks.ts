@@ -1,5 +1,10 @@
 import type { TurnId } from '../../shared/domain/ids.ts';
-import type { SpeakerRole, Transcript } from '../../shared/domain/transcript.ts';
+import type {
+  Speaker,
+  SpeakerRole,
+  Transcript,
+  Turn,
+} from '../../shared/domain/transcript.ts';
 import { referenceLines } from '../../shared/text/referenceLines.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
 
@@ -37,25 +42,74 @@ export interface Chunk {
 
 const numberEvery = 5;
 
+interface Known {
+  readonly speaker: Speaker | undefined;
+  readonly lineLength: number;
+  readonly pieces: readonly DrawnTurn[];
+  /** Lines before it. */
+  readonly from: number;
+}
+
+const isSameSpeaker = (a: Speaker | undefined, b: Speaker | undefined) =>
+  a?.label === b?.label && a?.role === b?.role;
+
+/** How a turn was drawn last: a correction draws one turn again and nothing else. */
+const drawnBefore = new WeakMap<Turn, Known>();
+
+const linesIn = (pieces: readonly DrawnTurn[]) =>
+  pieces.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** The ranges of its lines, of those it had where the words are the same. */
+function rangesOf(
+  turn: Turn,
+  known: Known | undefined,
+  lineLength: number,
+): readonly TextRange[] {
+  return known?.lineLength === lineLength
+    ? known.pieces.flatMap(({ lines }) => lines)
+    : referenceLines(turn.text, lineLength);
+}
+
+function drawTurn(
+  turn: Turn,
+  index: number,
+  given: Omit<Known, 'pieces'>,
+): readonly DrawnTurn[] {
+  const { speaker, lineLength, from } = given;
+  const known = drawnBefore.get(turn);
+  const isKnown =
+    known?.lineLength === lineLength &&
+    known.from === from &&
+    isSameSpeaker(known.speaker, speaker) &&
+    known.pieces[0]?.index === index;
+  if (isKnown) return known.pieces;
+  const lines = rangesOf(turn, known, lineLength).map(({ start, end }, at) => {
+    const count = from + at + 1;
+    return { start, end, number: count % numberEvery === 0 ? count : null };
+  });
+  const pieces = piecesOf({
+    index,
+    id: turn.id,
+    label: turn.label,
+    speaker: speaker?.label ?? null,
+    role: speaker?.role ?? 'participant',
+    startMs: turn.startMs,
+    text: turn.text,
+    lines,
+    piece: 'whole',
+  });
+  drawnBefore.set(turn, { ...given, pieces });
+  return pieces;
+}
+
 function turnsOf(transcript: Transcript, lineLength: number): readonly DrawnTurn[] {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
-  let count = 0;
-  return transcript.turns.map((turn, index) => {
+  let from = 0;
+  return transcript.turns.flatMap((turn, index) => {
     const speaker = turn.speakerId ? speakers.get(turn.speakerId) : undefined;
-    return {
-      index,
-      id: turn.id,
-      label: turn.label,
-      speaker: speaker?.label ?? null,
-      role: speaker?.role ?? 'participant',
-      startMs: turn.startMs,
-      text: turn.text,
-      lines: referenceLines(turn.text, lineLength).map(({ start, end }) => {
-        count += 1;
-        return { start, end, number: count % numberEvery === 0 ? count : null };
-      }),
-      piece: 'whole',
-    };
+    const pieces = drawTurn(turn, index, { speaker, lineLength, from });
+    from += linesIn(pieces);
+    return pieces;
   });
 }
 
@@ -73,10 +127,20 @@ function piecesOf(turn: DrawnTurn): readonly DrawnTurn[] {
   return pieces;
 }
 
-/** The whole transcript in the order it was said, with its reference lines numbered throughout. */
-export function chunksOf(transcript: Transcript, lineLength: number): readonly Chunk[] {
+const isSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+/**
+ * The whole transcript in the order it was said, with its reference lines numbered throughout. Chunks in which nothing
+ * has changed since `before` are the same objects.
+ */
+export function chunksOf(
+  transcript: Transcript,
+  lineLength: number,
+  before: readonly Chunk[] = [],
+): readonly Chunk[] {
   const chunks: { index: number; turns: DrawnTurn[]; lines: number }[] = [];
-  for (const piece of turnsOf(transcript, lineLength).flatMap(piecesOf)) {
+  for (const piece of turnsOf(transcript, lineLength)) {
     const last = chunks.at(-1);
     const hasRoom =
       last &&
@@ -89,7 +153,31 @@ export function chunksOf(transcript: Transcript, lineLength: number): readonly C
       chunks.push({ index: chunks.length, turns: [piece], lines: piece.lines.length });
     }
   }
-  return chunks;
+  return chunks.map((chunk, index) => {
+    const old = before[index];
+    return old && isSame(old.turns, chunk.turns) ? old : chunk;
+  });
+}
+
+/** Whether two drawings of a chunk differ in nothing but the numbers of their lines. */
+export function isRenumbered(one: Chunk, other: Chunk): boolean {
+  return (
+    one.turns.length === other.turns.length &&
+    one.turns.every((turn, at) => {
+      const now = other.turns[at]!;
+      return (
+        turn === now ||
+        (turn.id === now.id &&
+          turn.index === now.index &&
+          turn.text === now.text &&
+          turn.label === now.label &&
+          turn.speaker === now.speaker &&
+          turn.role === now.role &&
+          turn.startMs === now.startMs &&
+          turn.lines.length === now.lines.length)
+      );
+    })
+  );
 }
 
 function beginsAfter(chunk: Chunk, turn: number, at: number): boolean {

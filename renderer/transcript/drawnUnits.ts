@@ -33,13 +33,14 @@ export interface ChunkUnits {
 
 const noUnits: ChunkUnits = { ofTurns: new Map(), units: [] };
 
-type Look = (codeId: CodeId) => CodeLook | undefined;
+export type Look = (codeId: CodeId) => CodeLook | undefined;
 type Placed = readonly [turn: number, span: DrawnUnit];
 
 const isSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-function lookOf(unit: MarkedUnit, look: Look): Pick<DrawnUnit, 'slot' | 'codes'> {
+/** Colour and names of a unit's codes. */
+export function lookOf(unit: MarkedUnit, look: Look): Pick<DrawnUnit, 'slot' | 'codes'> {
   const looks = unit.codeIds.map(look);
   return {
     slot: looks[0]?.slot ?? null,

@@ -1,7 +1,14 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 import type { Turn } from '../../shared/domain/transcript.ts';
-import { followSelection, openSurface, selectText, useCaret } from './caret.ts';
+import {
+  followSelection,
+  followTurns,
+  openSurface,
+  selectText,
+  showCaret,
+  useCaret,
+} from './caret.ts';
 import type { TextPoint } from './spansOfSelection.ts';
 
 declare global {
@@ -49,14 +56,21 @@ function guard(root: HTMLElement): () => void {
 /** Keeps the text cursor in step with the document, and remembers whether keys or a pointer moved it. */
 function follow(root: HTMLElement): () => void {
   const scroller = root.closest<HTMLElement>('.workspace-content');
-  const byKeys = () => useCaret.setState({ by: 'keys' });
-  const byPointer = () => {
+  let isPointedAt = false;
+  const byKeys = () => {
+    isPointedAt = false;
+    useCaret.setState({ by: 'keys' });
+  };
+  const byPointer = ({ target }: Event) => {
+    isPointedAt = target instanceof Node && root.contains(target);
     useCaret.setState({ by: 'pointer' });
     scroller?.removeAttribute('data-ring');
   };
   const onFocus = () => {
     useCaret.setState({ isFocused: true });
     const { by, selection } = useCaret.getState();
+    // The browser puts its caret at the beginning when the focus comes back from a dialog.
+    if (!isPointedAt) showCaret();
     if (by === 'keys') scroller?.setAttribute('data-ring', '');
     if (by === 'keys' && !followSelection() && !selection) selectText({ turn: 0, at: 0 });
   };
@@ -85,17 +99,26 @@ export function useTextSurface(
   reach: (place: TextPoint) => void,
 ): void {
   const latestReach = useRef(reach);
+  const latestTurns = useRef(turns);
   useEffect(() => {
     latestReach.current = reach;
   });
+  useLayoutEffect(() => {
+    latestTurns.current = turns;
+    followTurns(turns);
+  }, [turns]);
   useEffect(() => {
     const root = ref.current;
     if (!root) return undefined;
     const ends = [
-      openSurface({ root, turns, reach: (place) => latestReach.current(place) }),
+      openSurface({
+        root,
+        turns: latestTurns.current,
+        reach: (place) => latestReach.current(place),
+      }),
       guard(root),
       follow(root),
     ];
     return () => ends.forEach((end) => end());
-  }, [ref, turns]);
+  }, [ref]);
 }

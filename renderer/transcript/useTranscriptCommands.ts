@@ -4,6 +4,7 @@ import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
 import { toggleCoveragePass } from './coveragePass/coveragePass.ts';
+import { turnCommands } from './correcting/correctTurn.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 import { sayWhere } from './sayPlace.ts';
@@ -58,6 +59,7 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.star': () => void star(open),
     'transcript.memo': () => goToField(open, 'memo'),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
+    ...turnCommands(open),
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,
     'place.previousSibling': siblings.count > 1 ? siblings.previous : undefined,

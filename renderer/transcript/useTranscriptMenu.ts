@@ -33,6 +33,18 @@ const ofTurn: readonly CommandId[] = [
   'transcript.whereAmI',
 ];
 
+const ofTurnText: readonly CommandId[] = [
+  'transcript.correct',
+  'turn.split',
+  'turn.merge',
+  'turn.speaker',
+  'turn.moveToPrevious',
+  'turn.moveToNext',
+  'turn.insertBefore',
+  'turn.insertAfter',
+  'turn.remove',
+];
+
 /** A right-click outside the selection moves the caret there first, as in any text. */
 function followClick(event: MouseEvent): void {
   const point = pointUnder(event.clientX, event.clientY);
@@ -74,6 +86,8 @@ export function useTranscriptMenu(latest: () => OpenTranscript) {
         ...(unit ? [separator('unit'), ...writing(ofUnit)] : []),
         separator('turn'),
         ...ofTurn.map(entry),
+        separator('turnText'),
+        ...writing(ofTurnText),
       ]);
     },
     [openFor, latest, say],

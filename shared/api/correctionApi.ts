@@ -10,6 +10,7 @@ import {
 import type { CorrectedUnits, FoundPlace, Review } from '../domain/review.ts';
 import { span } from '../domain/span.ts';
 import { enteredText, name } from '../domain/text.ts';
+import type { Turn } from '../domain/transcript.ts';
 
 const words = z.string().max(20_000_000);
 const place = z.int().min(0);
@@ -76,6 +77,10 @@ export const correctionApi = {
       text: words,
       speaker: speaker.default({ speakerId: null }),
     }),
+  ),
+  /** The turns that these steps changed, as they are now; null when the whole transcript is to be asked for. */
+  'turns.changed': query<readonly Turn[] | null>()(
+    z.object({ transcriptId, from: z.int(), to: z.int() }),
   ),
   'turns.places': query<readonly FoundPlace[]>()(sought),
   /** What `turns.replaceAll` would do to the units. */

@@ -71,6 +71,20 @@ function trimmed(text: string, { start, end }: TextRange): TextRange {
   return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 }
 
+/** Turns taken away; with them those beside them, which is where the places of lost words go. */
+export function withoutTurns<Turn extends TurnText>(
+  order: readonly Turn[],
+  removed: ReadonlySet<TurnId>,
+): { readonly before: readonly Turn[]; readonly plan: readonly PlannedTurn[] } {
+  const before = order.filter(
+    ({ id }, index) =>
+      removed.has(id) ||
+      removed.has(order[index + 1]?.id ?? id) ||
+      removed.has(order[index - 1]?.id ?? id),
+  );
+  return { before, plan: before.filter(({ id }) => !removed.has(id)).map(unchanged) };
+}
+
 /** The turn in two at a place between characters; white space at the cut is left out. Either half may come out empty. */
 export function splitTurn(
   { id, text }: TurnText,

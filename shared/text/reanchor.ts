@@ -20,6 +20,11 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Whether a unit of which this is said has to be looked at. */
+export function isForReview(verdict: Verdict): boolean {
+  return verdict === 'inDoubt' || verdict === 'gone';
+}
+
 export interface Reanchored {
   readonly verdict: Verdict;
   /** In the order of the turns they are in now; none when the words are gone. */

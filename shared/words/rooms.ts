@@ -1,6 +1,7 @@
 import enBoard from './en/board.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommand from './en/command.json' with { type: 'json' };
+import enCorrecting from './en/correcting.json' with { type: 'json' };
 import enCoverage from './en/coverage.json' with { type: 'json' };
 import enExport from './en/export.json' with { type: 'json' };
 import enFinding from './en/finding.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import enWelcome from './en/welcome.json' with { type: 'json' };
 import svBoard from './sv/board.json' with { type: 'json' };
 import svCli from './sv/cli.json' with { type: 'json' };
 import svCommand from './sv/command.json' with { type: 'json' };
+import svCorrecting from './sv/correcting.json' with { type: 'json' };
 import svCoverage from './sv/coverage.json' with { type: 'json' };
 import svExport from './sv/export.json' with { type: 'json' };
 import svFinding from './sv/finding.json' with { type: 'json' };
@@ -61,6 +63,7 @@ export const rooms = {
     board: svBoard,
     cli: svCli,
     command: svCommand,
+    correcting: svCorrecting,
     coverage: svCoverage,
     export: svExport,
     finding: svFinding,
@@ -91,6 +94,7 @@ export const rooms = {
     board: enBoard,
     cli: enCli,
     command: enCommand,
+    correcting: enCorrecting,
     coverage: enCoverage,
     export: enExport,
     finding: enFinding,

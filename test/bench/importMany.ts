@@ -12,7 +12,7 @@ const folders = hostFolders();
 const host = await startHost(folders);
 
 async function ask<Answer>(name: string, input: unknown): Promise<Answer> {
-  const answer = await host.session.call(name as never, input as never);
+  const answer = await host.session.call(name, input);
   if (!(answer as { ok: boolean }).ok) throw new Error(JSON.stringify(answer));
   return (answer as { value: Answer }).value;
 }

@@ -86,11 +86,14 @@ const windowPackages = among(
   'lucide-react',
   'zustand',
 );
+const isUnder = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+/** The editor of a turn, and nothing beside it, is Lexical's. */
+const editorPackages = among('lexical', '@lexical/history', '@lexical/plain-text');
+const isEditor = isUnder('renderer/transcript/correcting');
 /** What everything in the window may use: the files beside index.html but not the frame itself. */
 const isPlumbing = (from: string) =>
   /^renderer\/[^/]+\.(?:ts|tsx|css)$/.test(from) && !/\/(?:App|main)\.tsx$/.test(from);
 const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
-const isUnder = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
 
 /** House, section 4, with rulings 19; the first wall that holds a file is the file's. */
 const walls: readonly Wall[] = [
@@ -152,7 +155,8 @@ const walls: readonly Wall[] = [
     holds: isUnder('renderer'),
     ours: (from, path) =>
       within('shared', 'renderer/ui', ...parts, folderOf(path))(from) || isPlumbing(from),
-    packages: windowPackages,
+    packages: (from, path) =>
+      windowPackages(from) || (isEditor(path) && editorPackages(from)),
   },
 ];
 

@@ -1,0 +1,169 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerPlainText } from '@lexical/plain-text';
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  createEditor,
+  HISTORY_MERGE_TAG,
+  KEY_TAB_COMMAND,
+  PASTE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+} from 'lexical';
+
+import { enteredText } from '../../../shared/domain/text.ts';
+import type { TextRange } from '../../../shared/text/textRange.ts';
+import type { DraftEditor } from './draft.ts';
+import {
+  $draftText,
+  $holds,
+  $lay,
+  $selectedOffsets,
+  $selectOffsets,
+  MarkedWordsNode,
+} from './draftNodes.ts';
+import type { DraftPart } from './draftParts.ts';
+
+export interface EditorOptions {
+  readonly root: HTMLElement;
+  readonly selects: TextRange;
+  /** What is to stand in the editor now. */
+  readonly parts: () => readonly DraftPart[];
+  /** Something was typed, pasted, deleted or undone; returns the text as it will be stored. */
+  readonly onTyped: (text: string, caret: number) => string;
+}
+
+/** Typing within so many milliseconds is undone together. */
+const undoneTogether = 800;
+
+const plain = (text: string): readonly DraftPart[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): readonly DraftPart[] => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...(line === '' ? [] : [{ kind: 'words', text: line, mark: null } as const]),
+    ]);
+
+function $selection(): TextRange {
+  const [anchor, focus] = $selectedOffsets() ?? [0, 0];
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+}
+
+/** Puts text where the selection is; the one way in for all that is not typed. */
+function $put(text: string): void {
+  const { start, end } = $selection();
+  const before = $draftText();
+  $lay(plain(before.slice(0, start) + text + before.slice(end)));
+  $selectOffsets(start + text.length);
+}
+
+/** Draws the marks where they belong now, in the same step of the editor's undo as what moved them. */
+function drawMarks(editor: LexicalEditor, options: EditorOptions): void {
+  const parts = options.parts();
+  if (editor.getEditorState().read(() => $holds(parts))) return;
+  const hasFocus = document.activeElement === options.root;
+  editor.update(() => $lay(parts), {
+    discrete: true,
+    tag: hasFocus ? HISTORY_MERGE_TAG : [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
+  });
+}
+
+/** What was typed is written as it will be stored: a letter and the mark typed after it are one. */
+function writeAsStored(editor: LexicalEditor, stored: string): void {
+  editor.update(
+    () => {
+      const [, focus] = $selectedOffsets() ?? [0, 0];
+      const shrunk = $draftText().length - stored.length;
+      $lay(plain(stored));
+      $selectOffsets(Math.max(0, Math.min(stored.length, focus - shrunk)));
+    },
+    { tag: HISTORY_MERGE_TAG },
+  );
+}
+
+/** Keeps the draft in step with the editor; what is given back does so at once. */
+function followTyping(
+  editor: LexicalEditor,
+  options: EditorOptions,
+): { readonly end: () => void; readonly settle: () => void } {
+  let known = editor.getEditorState().read($draftText);
+  let stored = known;
+  const settle = () => {
+    // A composition is left alone until it has ended.
+    if (editor.isComposing()) return;
+    if (stored === known) drawMarks(editor, options);
+    else writeAsStored(editor, stored);
+  };
+  const end = editor.registerUpdateListener(({ editorState }) => {
+    const { text, caret } = editorState.read(() => ({
+      text: $draftText(),
+      caret: $selectedOffsets()?.[1] ?? -1,
+    }));
+    if (text !== known) {
+      known = text;
+      stored = options.onTyped(text, caret);
+    }
+    settle();
+  });
+  return { end, settle };
+}
+
+function pastesPlainText(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const data = 'clipboardData' in event ? event.clipboardData : null;
+      const text = enteredText(data?.getData('text/plain') ?? '');
+      event.preventDefault();
+      if (text !== '') editor.update(() => $put(text));
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+}
+
+/** A Lexical editor of one turn on an element of the page; call `end` when it goes. */
+export function openEditor(
+  options: EditorOptions,
+): DraftEditor & { readonly end: () => void } {
+  const { root, selects } = options;
+  const editor = createEditor({
+    namespace: 'turn',
+    nodes: [MarkedWordsNode],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  editor.setRootElement(root);
+  editor.update(
+    () => {
+      $lay(options.parts());
+      $selectOffsets(selects.start, selects.end);
+    },
+    { discrete: true, tag: HISTORY_MERGE_TAG },
+  );
+  const { end: stopFollowing, settle } = followTyping(editor, options);
+  const onCompositionEnd = () => setTimeout(settle);
+  root.addEventListener('compositionend', onCompositionEnd);
+  const ends = [
+    registerPlainText(editor),
+    registerHistory(editor, createEmptyHistoryState(), undoneTogether),
+    pastesPlainText(editor),
+    // Tab goes on to the buttons, as from any field.
+    editor.registerCommand(KEY_TAB_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    stopFollowing,
+  ];
+  return {
+    selection: () => editor.getEditorState().read($selection),
+    focus: () => editor.focus(),
+    insert: (text) => {
+      editor.update(() => $put(text));
+      editor.focus();
+    },
+    redraw: settle,
+    end: () => {
+      root.removeEventListener('compositionend', onCompositionEnd);
+      for (const end of ends) end();
+      editor.setRootElement(null);
+    },
+  };
+}
