@@ -14,7 +14,9 @@ test('a project of version 1 opens with all that is in it, and is copied before 
   project.close();
   const older = new Database(project.path);
   older.exec(
-    'UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans',
+    `UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans;
+     DROP TRIGGER turn_to_index_added; DROP TRIGGER turn_to_index_changed; DROP TRIGGER turn_to_index_removed;
+     DROP TABLE unindexed_turns; DROP TABLE turn_words; DROP TABLE turn_letters`,
   );
   older.pragma('user_version = 1');
   const before = dump(older);
