@@ -9,8 +9,8 @@ export interface Indexing {
   begin(project: OpenProject): void;
   /** Something was written. */
   note(): void;
-  /** Indexes what was written lately at once, as far as nobody notices; the rest goes on behind. */
-  catchUp(): void;
+  /** Indexes what was written lately at once, as far as nobody notices; true when that was all. */
+  catchUp(): boolean;
   end(): void;
 }
 
@@ -18,13 +18,13 @@ export interface Indexing {
 export const noIndexing: Indexing = {
   begin: () => {},
   note: () => {},
-  catchUp: () => {},
+  catchUp: () => false,
   end: () => {},
 };
 
 /** After the last step, so that reading in many files is not slowed down by it. */
 const restFirst = 250;
-const atATime = 12;
+const atATime = 20;
 const between = 12;
 const unnoticed = 40;
 /** So many turns are a while's work that is worth being shown. */
@@ -37,6 +37,8 @@ export function indexing(announce: (event: HostEvent) => void): Indexing {
   } | null = null;
   let timer: NodeJS.Timeout | undefined;
   let total = 0;
+  /** Nothing was written since all was indexed. */
+  let isReady = false;
 
   const later = (milliseconds: number) => {
     clearTimeout(timer);
@@ -60,9 +62,10 @@ export function indexing(announce: (event: HostEvent) => void): Indexing {
   }
 
   function index(milliseconds: number): boolean {
-    if (!open) return true;
+    if (!open || isReady) return true;
     try {
-      return indexForAWhile(open.db, open.reading, milliseconds);
+      isReady = indexForAWhile(open.db, open.reading, milliseconds);
+      return isReady;
     } catch {
       // A full disk, say: the turns are still noted, and the next step tries again.
       return true;
@@ -79,17 +82,21 @@ export function indexing(announce: (event: HostEvent) => void): Indexing {
     begin: (project) => {
       open = project.heldBy ? null : { db: project.db, reading: readable(project.db) };
       total = open ? turnsToIndex(open.reading) : 0;
+      isReady = open !== null && total === 0;
       if (total > 0) later(restFirst);
     },
     note: () => {
+      isReady = false;
       if (open) later(restFirst);
     },
     catchUp: () => {
       index(unnoticed);
+      return isReady;
     },
     end: () => {
       clearTimeout(timer);
       open = null;
+      isReady = false;
     },
   };
 }

@@ -294,7 +294,8 @@ export async function findWords(
   request: Parsed<'search.find'>,
 ): Promise<Output<'search.find'>> {
   const project = context.project().steps.reading;
-  context.indexing.catchUp();
+  // What is indexed while the search goes on has perhaps been gone past already.
+  const unindexed = context.indexing.catchUp() ? 0 : turnsToIndex(project);
   const end = performance.now() + timeLimit;
   const search: Search = {
     project,
@@ -314,6 +315,6 @@ export async function findWords(
     ...(scopes.includes('units') ? { units: cut(spoken.units, limit) } : {}),
     written,
     isCut: search.isCut,
-    unindexed: turnsToIndex(project),
+    unindexed,
   };
 }

@@ -11,11 +11,24 @@ export function turnsToIndex(project: ReadableProject): number {
 const wordPattern = new RegExp(`[${wordSigns}]+`, 'gu');
 const plainAscii = /^[\0-\x7f]*$/;
 
+const mostRemembered = 50_000;
+const remembered = new Map<string, string>();
+
+/** The same words come again and again, and taking a mark off takes longer than all else that is done with a word. */
+function plainWord(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const plain = withoutMarks(word);
+  remembered.set(word, plain);
+  return plain;
+}
+
 /** The words that have marks, without them. */
 function wordsWithoutMarks(said: string): string {
   if (plainAscii.test(said)) return '';
   const folded = (said.match(wordPattern) ?? []).flatMap((word) => {
-    const plain = plainAscii.test(word) ? word : withoutMarks(word);
+    const plain = plainAscii.test(word) ? word : plainWord(word);
     return plain === word ? [] : [plain];
   });
   return [...new Set(folded)].join(' ');
@@ -28,28 +41,46 @@ interface WaitingTurn {
 }
 
 /** How many are read at a time; between two of them the clock is asked. */
-const together = 20;
+const together = 40;
 
-function indexTurns(
-  { statement }: ReturnType<typeof readable>,
+/** Takes what was indexed of these turns out of the indexes; most turns are new, and nothing was. */
+function takeOut(
+  { all, statement }: ReturnType<typeof readable>,
   turns: readonly WaitingTurn[],
 ): void {
-  for (const { key, text } of turns) {
-    statement('DELETE FROM turn_words WHERE rowid = :key').run({ key });
-    statement('DELETE FROM turn_letters WHERE rowid = :key').run({ key });
-    if (text !== null) {
-      const said = withoutUnseen(text);
-      const folded = wordsWithoutMarks(said);
-      statement(
-        'INSERT INTO turn_words (rowid, said, folded) VALUES (:key, :said, :folded)',
-      ).run({ key, said, folded });
-      statement('INSERT INTO turn_letters (rowid, said) VALUES (:key, :said)').run({
-        key,
-        said: folded === '' ? said : `${said} ${folded}`,
-      });
-    }
-    statement('DELETE FROM unindexed_turns WHERE key = :key').run({ key });
+  const known = all<{ id: number }>(
+    'SELECT id FROM turn_words_docsize WHERE id IN (SELECT value FROM json_each(:keys))',
+    { keys: JSON.stringify(turns.map(({ key }) => key)) },
+  );
+  for (const { id } of known) {
+    statement('DELETE FROM turn_words WHERE rowid = :id').run({ id });
+    statement('DELETE FROM turn_letters WHERE rowid = :id').run({ id });
   }
+}
+
+function indexTurns(
+  project: ReturnType<typeof readable>,
+  turns: readonly WaitingTurn[],
+): void {
+  takeOut(project, turns);
+  const { statement } = project;
+  const words = statement(
+    'INSERT INTO turn_words (rowid, said, folded) VALUES (:key, :said, :folded)',
+  );
+  const letters = statement(
+    'INSERT INTO turn_letters (rowid, said) VALUES (:key, :said)',
+  );
+  for (const { key, text } of turns) {
+    if (text === null) continue;
+    const said = withoutUnseen(text);
+    const folded = wordsWithoutMarks(said);
+    words.run({ key, said, folded });
+    letters.run({ key, said: folded === '' ? said : `${said} ${folded}` });
+  }
+  statement('DELETE FROM unindexed_turns WHERE key BETWEEN :first AND :last').run({
+    first: turns[0]?.key ?? 0,
+    last: turns.at(-1)?.key ?? -1,
+  });
 }
 
 /**

@@ -9,7 +9,8 @@ import type { Span } from '../../shared/domain/span.ts';
 import type { SpeakerRole } from '../../shared/domain/transcript.ts';
 import { idList, type ReadableProject, type SqlParams } from './handle.ts';
 import type { IndexQuery } from './searchQuery.ts';
-import { turnRuns, type TurnRun } from './turnOrder.ts';
+import type { TurnRun } from './turnMemory.ts';
+import { turnRuns } from './turnOrder.ts';
 
 /** A turn that may hold what is searched for. */
 export interface SearchedTurn {
@@ -66,7 +67,8 @@ function batchSql({ query, filter }: TurnsSought, isAlone: boolean): string {
     LIMIT :most`;
 }
 
-const firstBatch = 64;
+/** About as many as the first page shows. */
+const firstBatch = 52;
 const largestBatch = 1024;
 
 function* turnsOfRun(

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
+import type { TranscriptId } from '../../shared/domain/ids.ts';
 import type { ReadableProject } from './handle.ts';
 
 /** How the keys of a transcript's turns lie; see turnOrder.ts. */
@@ -10,12 +11,24 @@ export interface KeysOfTranscript {
   readonly isInOrder: boolean;
 }
 
+/**
+ * Turns whose order by key is the order in which they were said, throughout all transcripts between; or one transcript
+ * of which that cannot be said, `alone`, whose turns must be put in order.
+ */
+export interface TurnRun {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly alone: TranscriptId | null;
+}
+
 interface Memory {
   /** Of what other programs have written. */
   readonly version: number;
   /** By transcript; what was written since is not in here. */
   readonly words: Map<string, number>;
   readonly keys: Map<string, KeysOfTranscript>;
+  /** Of all transcripts; null when any of them or a turn was written. */
+  runs: readonly TurnRun[] | null;
 }
 
 const memories = new WeakMap<ReadableProject, Memory>();
@@ -26,7 +39,7 @@ export function turnMemory(project: ReadableProject): Memory {
     project.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
   const known = memories.get(project);
   if (known?.version === version) return known;
-  const memory: Memory = { version, words: new Map(), keys: new Map() };
+  const memory: Memory = { version, words: new Map(), keys: new Map(), runs: null };
   memories.set(project, memory);
   return memory;
 }
@@ -40,8 +53,11 @@ export function watchTurns(db: Database, project: ReadableProject): void {
     const memory = memories.get(project);
     memory?.words.delete(String(transcriptId));
     memory?.keys.delete(String(transcriptId));
+    if (memory) memory.runs = null;
     return null;
   });
+  db.exec(`CREATE TEMP TRIGGER order_of_transcripts AFTER UPDATE OF position ON main.transcripts BEGIN
+    SELECT turn_written(NEW.id); END;`);
   for (const [event, ...sides] of [
     ['INSERT', 'NEW'],
     ['UPDATE', 'OLD', 'NEW'],

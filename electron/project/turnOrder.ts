@@ -1,16 +1,6 @@
 import type { TranscriptId } from '../../shared/domain/ids.ts';
 import { idList, type ReadableProject } from './handle.ts';
-import { turnMemory, type KeysOfTranscript } from './turnMemory.ts';
-
-/**
- * Turns whose order by key is the order in which they were said, throughout all transcripts between; or one transcript
- * of which that cannot be said, `alone`, whose turns must be put in order.
- */
-export interface TurnRun {
-  readonly lowest: number;
-  readonly highest: number;
-  readonly alone: TranscriptId | null;
-}
+import { turnMemory, type KeysOfTranscript, type TurnRun } from './turnMemory.ts';
 
 interface OrderRow extends Omit<KeysOfTranscript, 'isInOrder'> {
   readonly id: TranscriptId;
@@ -71,8 +61,7 @@ function placedTranscripts(project: ReadableProject): readonly Placed[] {
   });
 }
 
-/** The turns of these transcripts, or of all, as runs in the order of the project: few, where nothing was moved. */
-export function turnRuns(
+function runsOf(
   project: ReadableProject,
   only: readonly TranscriptId[] | null,
 ): readonly TurnRun[] {
@@ -91,4 +80,14 @@ export function turnRuns(
     last = place ?? null;
   }
   return runs;
+}
+
+/** The turns of these transcripts, or of all, as runs in the order of the project: few, where nothing was moved. */
+export function turnRuns(
+  project: ReadableProject,
+  only: readonly TranscriptId[] | null,
+): readonly TurnRun[] {
+  if (only !== null) return runsOf(project, only);
+  const memory = turnMemory(project);
+  return (memory.runs ??= runsOf(project, null));
 }

@@ -20,6 +20,7 @@ export interface KeyBinding {
 
 const everywhere: readonly KeyContext[] = ['everywhere'];
 const transcript: readonly KeyContext[] = ['transcript'];
+const list: readonly KeyContext[] = ['list'];
 const board: readonly KeyContext[] = ['board', 'tree'];
 
 function bind(
@@ -37,6 +38,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('steps.redo', ['Ctrl Shift Z', 'Ctrl Y'], everywhere),
   bind('place.words', 'Ctrl J', everywhere),
   bind('place.find', 'Ctrl F', everywhere),
+  bind('go.search', 'Ctrl Shift F', everywhere),
+  bind('find.next', 'F3', everywhere),
+  bind('find.previous', 'Shift F3', everywhere),
   bind('place.nextPane', 'F6', everywhere),
   bind('place.previousPane', 'Shift F6', everywhere),
   bind('frame.inspector', 'F4', everywhere),
@@ -89,6 +93,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.star', 'S', transcript),
   bind('transcript.memo', 'N', transcript),
   bind('transcript.whereAmI', 'W', transcript),
+
+  bind('search.mark', 'M', list),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),

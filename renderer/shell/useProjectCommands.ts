@@ -13,6 +13,7 @@ import { useNavigationState } from './navigationState.ts';
 import { focusNextPane, focusSoon } from './panes.ts';
 import { closeProject, saveCopy } from '../projectActs.ts';
 import { showScreen } from '../screen.ts';
+import { openSearch } from '../search/searchState.ts';
 
 const go = (workspace: WorkspaceName) => () => {
   showScreen('main');
@@ -56,6 +57,10 @@ export function useProjectCommands(state: ProjectState): void {
     'go.analysisTable': go('analysisTable'),
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,
+    'go.search': () => {
+      showScreen('main');
+      openSearch();
+    },
     'go.history': go('history'),
     'go.settings': go('settings'),
     'place.words': isBackHere ? () => void goBack() : undefined,

@@ -16,6 +16,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   themes: ['themes', 'ThemesWorkspace'],
   history: ['history', 'HistoryWorkspace'],
   settings: ['settings', 'SettingsWorkspace'],
+  search: ['search', 'SearchWorkspace'],
 };
 
 const names = Object.keys(places) as WorkspaceName[];

@@ -8,18 +8,21 @@ export interface Passage {
   readonly after: string;
 }
 
-const onOneLine = (text: string) => text.replace(/\s+/gu, ' ');
+const uneven = /[^\S ]| {2}/u;
+
+const onOneLine = (text: string) =>
+  uneven.test(text) ? text.replace(/\s+/gu, ' ') : text;
 
 function cutBefore(text: string, from: number): string {
   if (from === 0) return text;
-  const space = text.search(/\s/u);
+  const space = text.indexOf(' ');
   return `…${space < 0 ? text : text.slice(space)}`;
 }
 
 function cutAfter(text: string, isCut: boolean): string {
   if (!isCut) return text;
-  const cut = text.replace(/\s\S*$/u, '');
-  return `${cut} …`;
+  const space = text.lastIndexOf(' ');
+  return `${space < 0 ? text : text.slice(0, space)} …`;
 }
 
 /** A place in a text with so many characters of what stands around it, cut between words. */
@@ -31,8 +34,8 @@ export function passageAt(
   const from = snapToGrapheme(text, Math.max(0, start - around.before), 'back');
   const to = snapToGrapheme(text, Math.min(text.length, end + around.after), 'forward');
   return {
-    before: onOneLine(cutBefore(text.slice(from, start), from)),
+    before: cutBefore(onOneLine(text.slice(from, start)), from),
     words: onOneLine(text.slice(start, end)),
-    after: onOneLine(cutAfter(text.slice(end, to), to < text.length)),
+    after: cutAfter(onOneLine(text.slice(end, to)), to < text.length),
   };
 }
