@@ -30,11 +30,22 @@ const unnoticed = 40;
 /** So many turns are a while's work that is worth being shown. */
 const shownFrom = 1500;
 
+interface Open {
+  readonly db: OpenProject['db'];
+  readonly reading: ReturnType<typeof readable>;
+}
+
+/** True when nothing is left, and when it cannot be done: on a full disk, say, the turns stay noted until the next step. */
+function indexOpen({ db, reading }: Open, milliseconds: number): boolean | 'failed' {
+  try {
+    return indexForAWhile(db, reading, milliseconds);
+  } catch {
+    return 'failed';
+  }
+}
+
 export function indexing(announce: (event: HostEvent) => void): Indexing {
-  let open: {
-    readonly db: OpenProject['db'];
-    readonly reading: ReturnType<typeof readable>;
-  } | null = null;
+  let open: Open | null = null;
   let timer: NodeJS.Timeout | undefined;
   let total = 0;
   /** Nothing was written since all was indexed. */
@@ -61,15 +72,12 @@ export function indexing(announce: (event: HostEvent) => void): Indexing {
     if (isDone) total = 0;
   }
 
+  /** True when there is nothing more to do for now. */
   function index(milliseconds: number): boolean {
     if (!open || isReady) return true;
-    try {
-      isReady = indexForAWhile(open.db, open.reading, milliseconds);
-      return isReady;
-    } catch {
-      // A full disk, say: the turns are still noted, and the next step tries again.
-      return true;
-    }
+    const done = indexOpen(open, milliseconds);
+    isReady = done === true;
+    return done !== false;
   }
 
   function work(): void {

@@ -14,7 +14,7 @@ import { Palette } from './shell/palette/Palette.tsx';
 import { focusSoon, watchFocus } from './shell/panes.ts';
 import { ProjectFrame } from './shell/ProjectFrame.tsx';
 import { showScreen, takeWaitingFiles, useScreen } from './screen.ts';
-import { forgetSearch } from './search/searchState.ts';
+import { forgetSearch } from './searchState.ts';
 import { useLook } from './shell/useLook.ts';
 import { useHostEvents, useWindowCommands } from './shell/useWindowCommands.ts';
 import { WindowDrop } from './shell/WindowDrop.tsx';

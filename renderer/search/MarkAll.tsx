@@ -20,32 +20,85 @@ interface MarkAllProps {
   readonly onClose: () => void;
 }
 
-/** How many units it would be, before they are made in one step. */
-export function MarkAll({ question, onClose }: MarkAllProps) {
+interface Preview {
+  readonly count: number;
+  /** Places that are units already. */
+  readonly already: number;
+  readonly hasMore: boolean;
+}
+
+function PreviewWords({ count, already, hasMore }: Preview) {
   const { say, language } = useWords();
+  const n = sayNumber(language, count);
+  const left = sayNumber(language, already);
+  return (
+    <div className="search-mark-all" role="status">
+      <p>
+        {count === 0
+          ? say('search.markAll.none')
+          : say('search.markAll.what', { count, n })}
+      </p>
+      {already > 0 && count > 0 && (
+        <p>{say('search.markAll.already', { count: already, n: left })}</p>
+      )}
+      {hasMore && <p>{say('search.markAll.first', { n: sayNumber(language, most) })}</p>}
+      {count > 0 && <p className="ink-2">{say('search.markAll.undo')}</p>}
+    </div>
+  );
+}
+
+function placesOf(hits: readonly SpokenHit[], takesContext: boolean) {
+  const wanted = takesContext ? hits : hits.filter((hit) => !isContext(hit));
+  const places = wanted.filter(({ isMarked }) => !isMarked).map(placeOf);
+  return { places, already: wanted.length - places.length };
+}
+
+const noHits: readonly SpokenHit[] = [];
+
+/** Makes the units, says so and closes; a refusal stays to be read. */
+function useMarking(onClose: () => void) {
+  const { say, language } = useWords();
+  const { act, isPending, problem } = useAct('meaningUnits.markEach');
+  const mark = async (places: Input<'meaningUnits.markEach'>['places']) => {
+    await act({ places });
+    const count = places.length;
+    showToast({
+      words: say('search.markAll.done', { count, n: sayNumber(language, count) }),
+    });
+    onClose();
+  };
+  return {
+    mark: (places: Parameters<typeof mark>[0]) =>
+      void mark(places).catch(() => undefined),
+    isPending,
+    problem,
+  };
+}
+
+function useAllPlaces(question: Input<'search.find'>, takesContext: boolean) {
   const { data, problem } = useApi('search.find', {
     ...question,
     scopes: ['turns'],
     limit: most,
   });
-  const marking = useAct('meaningUnits.markEach');
-  const found = data?.turns;
+  const { hits, hasMore } = data?.turns ?? { hits: noHits, hasMore: false };
+  return {
+    ...placesOf(hits, takesContext),
+    isCounting: !data && !problem,
+    hasContext: hits.some(isContext),
+    hasMore,
+    problem,
+  };
+}
+
+/** How many units it would be, before they are made in one step. */
+export function MarkAll({ question, onClose }: MarkAllProps) {
+  const { say, language } = useWords();
   const [takesContext, setTakesContext] = useState(false);
-  const all = found?.hits ?? [];
-  const wanted = takesContext ? all : all.filter((hit) => !isContext(hit));
-  const places = wanted.filter(({ isMarked }) => !isMarked).map(placeOf);
-  const count = places.length;
-  const already = wanted.length - count;
-  const n = sayNumber(language, count);
-  const trouble = problem ?? marking.problem;
-  const mark = () =>
-    void marking
-      .act({ places })
-      .then(() => {
-        showToast({ words: say('search.markAll.done', { count, n }) });
-        onClose();
-      })
-      .catch(() => undefined);
+  const all = useAllPlaces(question, takesContext);
+  const marking = useMarking(onClose);
+  const count = all.places.length;
+  const trouble = all.problem ?? marking.problem;
   return (
     <Dialog
       title={say('search.markAll.title')}
@@ -60,40 +113,23 @@ export function MarkAll({ question, onClose }: MarkAllProps) {
             kind="primary"
             isDisabled={count === 0}
             isBusy={marking.isPending}
-            onPress={mark}
+            onPress={() => marking.mark(all.places)}
           >
-            {say('search.markAll.now', { count, n })}
+            {say('search.markAll.now', { count, n: sayNumber(language, count) })}
           </Button>
         </>
       }
     >
       {trouble && <Banner>{sayProblem(say, trouble)}</Banner>}
-      {!found && !trouble && <p>{say('search.markAll.counting')}</p>}
-      {found && (
-        <div className="search-mark-all" role="status">
-          <p>
-            {count === 0
-              ? say('search.markAll.none')
-              : say('search.markAll.what', { count, n })}
-          </p>
-          {already > 0 && count > 0 && (
-            <p>
-              {say('search.markAll.already', {
-                count: already,
-                n: sayNumber(language, already),
-              })}
-            </p>
-          )}
-          {all.some(isContext) && (
-            <Checkbox isChecked={takesContext} onChange={setTakesContext}>
-              {say('search.markAll.context')}
-            </Checkbox>
-          )}
-          {found.hasMore && (
-            <p>{say('search.markAll.first', { n: sayNumber(language, most) })}</p>
-          )}
-          {count > 0 && <p className="ink-2">{say('search.markAll.undo')}</p>}
-        </div>
+      {all.isCounting ? (
+        <p>{say('search.markAll.counting')}</p>
+      ) : (
+        <PreviewWords count={count} already={all.already} hasMore={all.hasMore} />
+      )}
+      {all.hasContext && (
+        <Checkbox isChecked={takesContext} onChange={setTakesContext}>
+          {say('search.markAll.context')}
+        </Checkbox>
       )}
     </Dialog>
   );

@@ -13,7 +13,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
 import { countsOf } from './hitRows.ts';
-import { searchFor, useSearchState } from './searchState.ts';
+import { searchFor, useSearchState } from '../searchState.ts';
 
 function Scopes({ answer }: { readonly answer: SearchAnswer | undefined }) {
   const { say, language } = useWords();

@@ -10,7 +10,7 @@ import { ComboBox } from '../ui/ComboBox.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
 import { type FilterName, withoutOne, withOne } from './searchFilters.ts';
-import { searchFor, useSearchState } from './searchState.ts';
+import { searchFor, useSearchState } from '../searchState.ts';
 
 interface Choice {
   readonly id: string;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { classes } from '../ui/given.ts';
 import { useWords } from '../words.ts';
 import type { HitGroup, HitRow } from './hitRows.ts';
-import { chooseHit, useSearchState } from './searchState.ts';
+import { chooseHit, useSearchState } from '../searchState.ts';
 
 const listId = 'search-hits';
 const rowId = (index: number) => `${listId}-${index}`;

@@ -22,7 +22,7 @@ import { KeyHints } from '../ui/KeyHints.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
 import { goToHit } from './goToHit.ts';
-import { hitGroups, type HitRow } from './hitRows.ts';
+import { type HitGroup, hitGroups, type HitRow } from './hitRows.ts';
 import { MarkAll } from './MarkAll.tsx';
 import { markHit } from './markHits.ts';
 import { SearchChoices } from './SearchChoices.tsx';
@@ -34,7 +34,7 @@ import {
   searchFor,
   showMore,
   useSearchState,
-} from './searchState.ts';
+} from '../searchState.ts';
 import { type Searched, useSearch } from './useSearch.ts';
 import './Search.css';
 
@@ -154,88 +154,150 @@ const hasMoreIn = (answer: Searched['answer']) =>
   answer !== undefined &&
   [answer.turns, answer.units, ...answer.written].some((found) => found?.hasMore);
 
+interface HitsProps {
+  readonly searched: Searched;
+  readonly groups: readonly HitGroup[];
+  readonly rows: readonly HitRow[];
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly hasMore: boolean;
+}
+
+/** What was found, or what to do where there is nothing. */
+function Hits({ searched, groups, rows, listRef, hasMore }: HitsProps) {
+  const { say } = useWords();
+  const { question, answer, isSearching } = searched;
+  const text = useSearchState((search) => search.text);
+  const isSlow = useIsSlow(isSearching);
+  return (
+    <>
+      {isSlow && <p className="search-waiting ink-2">{say('search.searching')}</p>}
+      {!question && <EmptyState>{say('search.begin')}</EmptyState>}
+      {question && answer && rows.length === 0 && <NoHits text={text} />}
+      {rows.length > 0 && (
+        <SearchResults groups={groups} rows={rows} listRef={listRef} onGo={goToHit} />
+      )}
+      {hasMore && (
+        <div className="search-more">
+          <Button onPress={showMore}>{say('search.more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface HitFootProps {
+  readonly row: HitRow;
+  /** Null where nothing can be marked. */
+  readonly onMark: (() => void) | null;
+}
+
+/** What can be done with the chosen hit. */
+function HitFoot({ row, onMark }: HitFootProps) {
+  const { say } = useWords();
+  return (
+    <Foot>
+      <Button kind="quiet" size="small" keys="Enter" onPress={() => goToHit(row)}>
+        {say('search.key.go')}
+      </Button>
+      {onMark && row.hit.kind !== 'written' && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={onMark}
+          {...given({ keys: keysOf('search.mark') ?? undefined })}
+        >
+          {say('search.key.mark')}
+        </Button>
+      )}
+      <KeyHints hints={[{ keys: '↑ ↓', words: say('search.key.walk') }]} />
+    </Foot>
+  );
+}
+
+/** What the keys do with the hits; returns what marks the chosen one. */
+function useHitCommands(
+  rows: readonly HitRow[],
+  { field, list }: ReturnType<typeof useParts>,
+): () => void {
+  const { say } = useWords();
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const active = useSearchState((search) => search.active);
+  const step = (by: 1 | -1) => () => {
+    chooseHit(Math.max(0, Math.min(rows.length - 1, active + by)));
+    list.current?.focus();
+  };
+  const row = rows[Math.min(active, rows.length - 1)];
+  const mark = () => row && void markHit(row, say, isReadOnly);
+  const withHits = (run: () => void) => (row ? run : undefined);
+  useCommands({
+    'place.find': () => field.current?.select(),
+    'find.next': withHits(step(1)),
+    'find.previous': withHits(step(-1)),
+    'search.mark': withHits(mark),
+  });
+  return mark;
+}
+
+function useParts() {
+  return { field: useRef<HTMLInputElement>(null), list: useRef<HTMLDivElement>(null) };
+}
+
+/** Marks all hits of what was said, once it is seen how many they are. */
+function MarkAllButton({ question, answer }: Pick<Searched, 'question' | 'answer'>) {
+  const { say } = useWords();
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const [isOpen, setOpen] = useState(false);
+  const spoken = answer?.turns?.hits.length ?? 0;
+  if (!question || spoken === 0 || isReadOnly) return null;
+  return (
+    <>
+      <Button icon={Highlighter} onPress={() => setOpen(true)}>
+        {say('search.markAll')}
+      </Button>
+      {isOpen && <MarkAll question={question} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 /** Everything that was said and written, searched (design.md 6.2, Ctrl Shift F). */
 export function SearchWorkspace() {
   const words = useWords();
   const { say } = words;
   const searched = useSearch();
   const { question, answer, problem } = searched;
-  const { text, active } = useSearchState();
   const { groups, rows } = useRows(answer);
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
-  const [isMarkingAll, setMarkingAll] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const isSlow = useIsSlow(searched.isSearching);
+  const parts = useParts();
   const hasMore = hasMoreIn(answer);
   const facts = answer && factsOf(words, rows, hasMore);
   useAnnouncedHits(facts);
-  useFirstFocus(field, list, rows.length > 0);
-
+  useFirstFocus(parts.field, parts.list, rows.length > 0);
+  const mark = useHitCommands(rows, parts);
+  const active = useSearchState((search) => search.active);
   const row = rows[Math.min(active, rows.length - 1)];
-  const step = (by: 1 | -1) => {
-    chooseHit(Math.max(0, Math.min(rows.length - 1, active + by)));
-    list.current?.focus();
-  };
-  const mark = () => row && void markHit(row, say, isReadOnly);
-  useCommands({
-    'place.find': () => field.current?.select(),
-    'find.next': rows.length > 0 ? () => step(1) : undefined,
-    'find.previous': rows.length > 0 ? () => step(-1) : undefined,
-    'search.mark': rows.length > 0 ? mark : undefined,
-  });
-  const spoken = answer?.turns?.hits.length ?? 0;
   return (
     <Workspace label={say('search.title')}>
       <WorkspaceBar title={say('search.title')} {...given({ facts })}>
-        {spoken > 0 && !isReadOnly && (
-          <Button icon={Highlighter} onPress={() => setMarkingAll(true)}>
-            {say('search.markAll')}
-          </Button>
-        )}
+        <MarkAllButton question={question} answer={answer} />
       </WorkspaceBar>
       <SearchChoices
         answer={answer}
-        fieldRef={field}
-        onEnter={() => rows.length > 0 && list.current?.focus()}
+        fieldRef={parts.field}
+        onEnter={() => rows.length > 0 && parts.list.current?.focus()}
       />
       <SearchFilters />
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
       <Reservations answer={answer} />
       <WorkspaceContent>
-        {isSlow && <p className="search-waiting ink-2">{say('search.searching')}</p>}
-        {!question && <EmptyState>{say('search.begin')}</EmptyState>}
-        {question && answer && rows.length === 0 && <NoHits text={text} />}
-        {rows.length > 0 && (
-          <SearchResults groups={groups} rows={rows} listRef={list} onGo={goToHit} />
-        )}
-        {hasMore && (
-          <div className="search-more">
-            <Button onPress={showMore}>{say('search.more')}</Button>
-          </div>
-        )}
+        <Hits
+          searched={searched}
+          groups={groups}
+          rows={rows}
+          listRef={parts.list}
+          hasMore={hasMore}
+        />
       </WorkspaceContent>
-      {row && (
-        <Foot>
-          <Button kind="quiet" size="small" keys="Enter" onPress={() => goToHit(row)}>
-            {say('search.key.go')}
-          </Button>
-          {row.hit.kind !== 'written' && !isReadOnly && (
-            <Button
-              kind="quiet"
-              size="small"
-              onPress={mark}
-              {...given({ keys: keysOf('search.mark') ?? undefined })}
-            >
-              {say('search.key.mark')}
-            </Button>
-          )}
-          <KeyHints hints={[{ keys: '↑ ↓', words: say('search.key.walk') }]} />
-        </Foot>
-      )}
-      {isMarkingAll && question && (
-        <MarkAll question={question} onClose={() => setMarkingAll(false)} />
-      )}
+      {row && <HitFoot row={row} onMark={isReadOnly ? null : mark} />}
     </Workspace>
   );
 }

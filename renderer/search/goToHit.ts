@@ -1,5 +1,7 @@
 import type { WrittenAbout } from '../../shared/domain/search.ts';
+import { findInTranscript } from '../findState.ts';
 import { usePlace, type Selected, type WorkspaceName } from '../place.ts';
+import { useSearchState } from '../searchState.ts';
 import type { HitRow } from './hitRows.ts';
 
 function show(workspace: WorkspaceName, selected: Selected): void {
@@ -32,6 +34,9 @@ function goToWhatIsWritten(about: WrittenAbout): void {
 /** To where the words stand: in the transcript with just them selected, or at what they are written about. */
 export function goToHit({ hit }: HitRow): void {
   const place = usePlace.getState();
+  const { text, way } = useSearchState.getState();
+  if (hit.kind !== 'written' && way !== 'pattern')
+    findInTranscript(text, way === 'inside' ? 'inside' : 'exact');
   if (hit.kind === 'written') goToWhatIsWritten(hit.written.about);
   else if (hit.kind === 'unit')
     place.goToWords({ id: hit.unit.unitId, transcriptId: hit.unit.transcriptId });

@@ -5,7 +5,7 @@ import { indexingJob } from '../../shared/domain/search.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { queryClient, useApi } from '../api.ts';
 import { useProgress } from '../progress.ts';
-import { useSearchState } from './searchState.ts';
+import { useSearchState } from '../searchState.ts';
 
 const rest = 180;
 

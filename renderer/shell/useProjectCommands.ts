@@ -13,7 +13,7 @@ import { useNavigationState } from './navigationState.ts';
 import { focusNextPane, focusSoon } from './panes.ts';
 import { closeProject, saveCopy } from '../projectActs.ts';
 import { showScreen } from '../screen.ts';
-import { openSearch } from '../search/searchState.ts';
+import { openSearch } from '../searchState.ts';
 
 const go = (workspace: WorkspaceName) => () => {
   showScreen('main');

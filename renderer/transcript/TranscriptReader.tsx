@@ -7,6 +7,7 @@ import { usePlace } from '../place.ts';
 import { WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { chunkAt, chunksOf } from './chunks.ts';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
+import { PaintedHits } from './find/PaintedHits.tsx';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
 import { MarginColumn } from './MarginColumn.tsx';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
@@ -88,6 +89,12 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   const unit = open.units.find(({ id }) => id === selected);
   return (
     <WorkspaceContent className="transcript-scroll">
+      <PaintedHits
+        rootRef={rootRef}
+        chunks={chunks}
+        drawn={drawn}
+        mounted={mounting.mounted}
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the text in it has the focus */}
       <div
         className="transcript-sheet"

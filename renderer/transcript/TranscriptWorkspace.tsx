@@ -7,6 +7,7 @@ import { useIsSlow } from '../slowly.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { sayProblem, useWords } from '../words.ts';
+import { FindBar } from './find/FindBar.tsx';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
@@ -35,6 +36,7 @@ function Read({
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
+      <FindBar open={open} />
       <Refusal />
       <TranscriptReader
         transcript={transcript}

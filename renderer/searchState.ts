@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-import type { SearchFilter, SearchScope, SearchWay } from '../../shared/domain/search.ts';
-import { usePlace } from '../place.ts';
+import type { SearchFilter, SearchScope, SearchWay } from '../shared/domain/search.ts';
+import { usePlace } from './place.ts';
 
 /** What is searched for and where one is among the hits; kept while one is elsewhere in the window. */
 export interface SearchState {
