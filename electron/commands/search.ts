@@ -10,7 +10,7 @@ import type {
   WrittenHit,
 } from '../../shared/domain/search.ts';
 import { passageAt } from '../../shared/text/passage.ts';
-import { searchPlaces } from '../../shared/text/searchPlaces.ts';
+import { type PlacesIn, searchPlaces } from '../../shared/text/searchPlaces.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
 import { assertPattern, placesOfPattern, type PlacesInTexts } from '../patternSearch.ts';
 import type { ReadableProject } from '../project/handle.ts';
@@ -39,7 +39,11 @@ const around = { before: 70, after: 110 };
 interface Pass {
   readonly isFolded: boolean;
   readonly query: IndexQuery | null;
-  readonly placesIn: (texts: readonly string[]) => Promise<PlacesInTexts> | PlacesInTexts;
+  /** No more than about `most` places are wanted; texts that come after them are left out. */
+  readonly placesIn: (
+    texts: readonly string[],
+    most: number,
+  ) => Promise<PlacesInTexts> | PlacesInTexts;
 }
 
 interface Search {
@@ -53,16 +57,32 @@ interface Search {
 const meets = (one: TextRange, other: TextRange) =>
   one.start < other.end && one.end > other.start;
 
+function placesUntil(
+  find: PlacesIn,
+  texts: readonly string[],
+  most: number,
+): PlacesInTexts {
+  let left = most;
+  const places = texts.map((text) => {
+    const found = left > 0 ? find(text) : [];
+    left -= found.length;
+    return found;
+  });
+  return { places, isCut: false };
+}
+
+/** More than anybody looks through; a regular expression that finds every letter ends here. */
+const mostAtOnce = 100_000;
+
 function passesOf(request: SearchRequest, end: number): readonly Pass[] {
   const { text, way } = request;
   if (way === 'pattern') {
     assertPattern(text);
-    const most = request.limit + 1;
     return [
       {
         isFolded: false,
         query: null,
-        placesIn: (texts) =>
+        placesIn: (texts, most) =>
           placesOfPattern({ pattern: text, texts, most }, end - performance.now()),
       },
     ];
@@ -71,7 +91,7 @@ function passesOf(request: SearchRequest, end: number): readonly Pass[] {
   const exact: Pass = {
     isFolded: false,
     query: indexQuery({ ...request, fold: false }),
-    placesIn: (texts) => ({ places: texts.map(exactly), isCut: false }),
+    placesIn: (texts, most) => placesUntil(exactly, texts, most),
   };
   if (!request.fold) return [exact];
   const loosely = searchPlaces({ text, way, fold: true });
@@ -84,7 +104,7 @@ function passesOf(request: SearchRequest, end: number): readonly Pass[] {
     {
       isFolded: true,
       query: indexQuery(request),
-      placesIn: (texts) => ({ places: texts.map(onlyFolded), isCut: false }),
+      placesIn: (texts, most) => placesUntil(onlyFolded, texts, most),
     },
   ];
 }
@@ -162,16 +182,18 @@ async function lookInto(
   found: Spoken,
   { pass, turns }: { readonly pass: Pass; readonly turns: readonly SearchedTurn[] },
 ): Promise<void> {
-  const { places, isCut } = await pass.placesIn(turns.map(({ text }) => text));
-  search.isCut ||= isCut;
-  const hits = turns.flatMap((turn, index) =>
-    (places[index] ?? []).map((place) => ({ turn, place })),
+  const { scopes, filter, limit } = search.request;
+  // Where only hits in units or with a code are wanted, it is not known how many have to be looked at.
+  const isOpenEnded = scopes.includes('units') || filter.codeIds !== undefined;
+  const most = isOpenEnded ? mostAtOnce : limit + 1;
+  const { places, isCut } = await pass.placesIn(
+    turns.map(({ text }) => text),
+    most,
   );
-  // Of more hits than are wanted the units need not be known, unless it is they that are wanted.
-  const isWhole =
-    search.request.scopes.includes('units') ||
-    search.request.filter.codeIds !== undefined;
-  const wanted = isWhole ? hits : hits.slice(0, search.request.limit + 1);
+  search.isCut ||= isCut;
+  const wanted = turns
+    .flatMap((turn, index) => (places[index] ?? []).map((place) => ({ turn, place })))
+    .slice(0, most);
   if (wanted.length === 0) return;
   const ids = [...new Set(wanted.map(({ turn }) => turn.id))];
   const spans = unitSpansIn(search.project, ids);
@@ -263,7 +285,10 @@ async function findWritten(
       search,
       writtenTexts(project, scope, request.filter),
       async (written) => {
-        const { places, isCut } = await pass.placesIn(written.map(({ text }) => text));
+        const { places, isCut } = await pass.placesIn(
+          written.map(({ text }) => text),
+          mostAtOnce,
+        );
         search.isCut ||= isCut;
         for (const [index, one] of written.entries()) {
           const first = places[index]?.[0];

@@ -26,20 +26,16 @@ function wordsQuery({ text, fold }: Sought): IndexQuery | null {
   return { index: 'turn_words', match: fold ? match : `said : (${match})` };
 }
 
-/** More would narrow the search no further. */
-const mostTrigrams = 24;
+/** What the index of letters can be asked for. */
+const leastSigns = 3;
 
 function lettersQuery({ text, fold }: Sought): IndexQuery | null {
   const pieces = withoutUnseen(fold ? withoutMarks(text) : text)
     .trim()
-    .split(/\s+/u);
-  const trigrams = pieces.flatMap((piece) => {
-    const signs = Array.from(piece);
-    return signs.slice(2).map((_, at) => signs.slice(at, at + 3).join(''));
-  });
-  const asked = [...new Set(trigrams)].slice(0, mostTrigrams);
-  if (asked.length === 0) return null;
-  const match = asked.map((signs) => quoted(signs.replaceAll('"', '""'))).join(' AND ');
+    .split(/\s+/u)
+    .filter((piece) => Array.from(piece).length >= leastSigns);
+  if (pieces.length === 0) return null;
+  const match = pieces.map((piece) => quoted(piece.replaceAll('"', '""'))).join(' AND ');
   return { index: 'turn_letters', match };
 }
 

@@ -2,10 +2,9 @@ import { statSync } from 'node:fs';
 
 import { readable } from '../../electron/project/handle.ts';
 import { createProjectFile, openProject } from '../../electron/project/open.ts';
-import { analystsOf, beginProject } from '../../electron/project/projects.ts';
+import { beginProject } from '../../electron/project/projects.ts';
 import { indexForAWhile } from '../../electron/project/searchIndex.ts';
 import { aDescription } from '../support/newProject.ts';
-import { timed } from './measure.ts';
 import { randomFrom } from './syntheticStudy.ts';
 
 export interface ManyWords {
@@ -49,7 +48,7 @@ export function* manyTranscripts(size: ManyWords): Generator<readonly string[]> 
     );
 }
 
-/** A project of these transcripts, indexed; milliseconds that indexing took, and how large the file is. */
+/** A project of these transcripts, indexed; milliseconds of the processor that indexing took, and how large the file is. */
 export function projectOfMany(path: string, transcripts: Iterable<readonly string[]>) {
   createProjectFile(path, false);
   const project = openProject(path, { initials: '' });
@@ -84,13 +83,16 @@ export function projectOfMany(path: string, transcripts: Iterable<readonly strin
     })();
   }
   db.pragma('wal_checkpoint(TRUNCATE)');
-  const before = statSync(path).size;
+  const bare = statSync(path).size;
   const reading = readable(db);
-  const indexing = timed(() => {
-    while (!indexForAWhile(db, reading, 12));
-  });
-  analystsOf(project.steps.reading);
+  const before = process.cpuUsage();
+  while (!indexForAWhile(db, reading, 20));
+  const { user, system } = process.cpuUsage(before);
   project.close();
   const after = statSync(path).size;
-  return { indexing, megabytes: after / 1e6, indexMegabytes: (after - before) / 1e6 };
+  return {
+    indexing: (user + system) / 1000,
+    megabytes: after / 1e6,
+    indexMegabytes: (after - bare) / 1e6,
+  };
 }

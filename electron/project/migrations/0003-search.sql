@@ -4,9 +4,10 @@ CREATE VIRTUAL TABLE turn_words USING fts5 (
   said, folded, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
--- For what stands inside words; which three letters stand in a turn, not where.
+-- For what stands inside words. Without the places of the letters it would be half as large, but letters that a turn
+-- holds in pieces, here and there, would be taken for what is sought.
 CREATE VIRTUAL TABLE turn_letters USING fts5 (
-  said, content = '', contentless_delete = 1, detail = 'none', tokenize = 'trigram'
+  said, content = '', contentless_delete = 1, tokenize = 'trigram'
 );
 
 -- Turns whose words have been written since they were indexed, or that are gone; whoever writes, a trigger of the file
