@@ -34,6 +34,7 @@ export function announceWritten(
     context.announce({ kind: 'project' });
   }
   context.schedule.note();
+  context.indexing.note();
   context.announce({
     kind: 'step',
     seq: written.seq,

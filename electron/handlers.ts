@@ -1,6 +1,7 @@
 import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
 import * as backups from './commands/backups.ts';
 import * as folders from './commands/folders.ts';
+import { findWords } from './commands/search.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
@@ -22,6 +23,7 @@ import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
+import { speakersHeard } from './project/searchTurns.ts';
 import * as reviews from './project/reviews.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
@@ -192,6 +194,10 @@ const table = {
     (await exporting()).writeExport(context, input),
   'exports.clipboard': async (context, input) =>
     (await exporting()).copyRows(context, input),
+
+  'search.find': findWords,
+  'speakers.heard': speakersHeard,
+  'meaningUnits.markEach': meaningUnits.markEach,
 } satisfies Handlers;
 
 /** The table: name in the contract → function. No logic. */

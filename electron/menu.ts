@@ -120,6 +120,7 @@ function viewMenu(state: MenuState): Template {
     item(state, 'go.analysisTable', 'CmdOrCtrl+2'),
     item(state, 'go.grouping', 'CmdOrCtrl+3'),
     item(state, 'go.themes', 'CmdOrCtrl+4'),
+    item(state, 'go.search', 'CmdOrCtrl+Shift+F'),
     item(state, 'go.overview'),
     item(state, 'go.participants'),
     item(state, 'go.history'),

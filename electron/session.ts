@@ -7,6 +7,7 @@ import { Refusal, type Problem } from '../shared/errors.ts';
 import { backupSchedule, noBackups, type BackupSchedule } from './backupSchedule.ts';
 import { computerIdOf } from './computerId.ts';
 import { dispatch } from './dispatch.ts';
+import { indexing, noIndexing, type Indexing } from './indexing.ts';
 import { jobs, type Jobs } from './jobs.ts';
 import { openLog, type Log } from './log.ts';
 import { savedAt, stepLabel } from './project/history.ts';
@@ -34,6 +35,7 @@ export interface SessionContext {
   readonly staged: StagedFiles;
   readonly log: Log;
   readonly schedule: BackupSchedule;
+  readonly indexing: Indexing;
   /** Knows this computer again in a lock file; see computerId.ts. */
   readonly computer: string;
   current: OpenProject | null;
@@ -95,6 +97,7 @@ function createContext(options: SessionOptions): SessionContext {
     log: openLog(options.dataFolder),
     computer: computerIdOf(options.dataFolder),
     schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),
+    indexing: options.isScript ? noIndexing : indexing(options.announce),
     current: null,
     analystId: null,
     trouble: null,
@@ -121,6 +124,7 @@ function createContext(options: SessionOptions): SessionContext {
       const project = context.current;
       if (!project) return;
       await context.schedule.end();
+      context.indexing.end();
       settings.rememberProject(project);
       context.current = null;
       context.analystId = null;

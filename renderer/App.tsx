@@ -14,6 +14,7 @@ import { Palette } from './shell/palette/Palette.tsx';
 import { focusSoon, watchFocus } from './shell/panes.ts';
 import { ProjectFrame } from './shell/ProjectFrame.tsx';
 import { showScreen, takeWaitingFiles, useScreen } from './screen.ts';
+import { forgetSearch } from './searchState.ts';
 import { useLook } from './shell/useLook.ts';
 import { useHostEvents, useWindowCommands } from './shell/useWindowCommands.ts';
 import { WindowDrop } from './shell/WindowDrop.tsx';
@@ -29,6 +30,7 @@ function beginAt(path: string | null): void {
   if (path === begunAt) return;
   begunAt = path;
   usePlace.getState().start();
+  forgetSearch();
   const files = path === null ? [] : takeWaitingFiles();
   if (files.length > 0) usePlace.getState().importFiles(files);
 }

@@ -19,7 +19,8 @@ export type WorkspaceName =
   | 'themes'
   | 'review'
   | 'history'
-  | 'settings';
+  | 'settings'
+  | 'search';
 
 /** The one current object of the app: choosing it in one view selects it in the others. */
 export type Selected =
@@ -36,7 +37,16 @@ export interface Place {
   readonly selected: Selected | null;
 }
 
+/** Words in a transcript that are to be shown and selected. */
+export interface WordsToShow {
+  readonly turnId: TurnId;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface PlaceStore extends Place {
+  /** What the transcript shows when it is next asked to, instead of the selected unit. */
+  readonly wordsToShow: WordsToShow | null;
   /** Counts up when a view is asked to show the selected thing, even if it is selected already. */
   readonly reveal: number;
   /** Where `Ctrl J` came from. */
@@ -50,6 +60,11 @@ interface PlaceStore extends Place {
     readonly id: MeaningUnitId;
     readonly transcriptId: TranscriptId;
   }) => void;
+  /** To words in a transcript that are perhaps no unit's, remembering where from. */
+  readonly goToPlace: (
+    place: WordsToShow & { readonly transcriptId: TranscriptId },
+  ) => void;
+  readonly takeWordsToShow: () => WordsToShow | null;
   /** Back to where `goToWords` was called; false when there is nowhere to go back to. */
   readonly goBack: () => boolean;
   readonly importFiles: (files: readonly (File | string)[]) => void;
@@ -69,6 +84,7 @@ const placeOf = ({ workspace, transcriptId, selected }: Place): Place => ({
 /** Where the person is: what is open and what is selected, and nothing that the project could be asked. */
 export const usePlace = create<PlaceStore>((set, get) => ({
   ...beginning,
+  wordsToShow: null,
   reveal: 0,
   cameFrom: null,
   filesToImport: [],
@@ -82,6 +98,20 @@ export const usePlace = create<PlaceStore>((set, get) => ({
       selected: { kind: 'unit', id: unit.id },
       reveal: get().reveal + 1,
     }),
+  goToPlace: ({ transcriptId, turnId, start, end }) =>
+    set({
+      cameFrom: placeOf(get()),
+      workspace: 'transcripts',
+      transcriptId,
+      selected: null,
+      wordsToShow: { turnId, start, end },
+      reveal: get().reveal + 1,
+    }),
+  takeWordsToShow: () => {
+    const { wordsToShow } = get();
+    if (wordsToShow) set({ wordsToShow: null });
+    return wordsToShow;
+  },
   goBack: () => {
     const { cameFrom, reveal } = get();
     if (!cameFrom) return false;

@@ -37,11 +37,11 @@ export async function buildRenderer(logLevel: LogLevel = 'warn'): Promise<void> 
   });
 }
 
-/** Main process, project process and the thread that PDF files are read in, into dist/electron, with everything bundled but Electron and SQLite; then the preload. */
+/** Main process, project process and the threads that PDF files are read and regular expressions are run in, into dist/electron, with everything bundled but Electron and SQLite; then the preload. */
 export async function buildShell(logLevel: LogLevel = 'warn'): Promise<void> {
   await buildEntries({
     logLevel,
-    entries: ['main', 'projectProcess', 'import/pdfThread'],
+    entries: ['main', 'projectProcess', 'import/pdfThread', 'patternThread'],
     format: 'es',
     empties: true,
   });

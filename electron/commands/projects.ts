@@ -63,6 +63,7 @@ async function putInPlace(
   }
   context.settings.rememberProject(project);
   context.schedule.begin(project);
+  context.indexing.begin(project);
   context.announce({ kind: 'project' });
   setImmediate(() => checkAfterOpening(context, project));
   return stateNow(context);

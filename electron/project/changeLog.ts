@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
 
-/** Tables that are not the analyst's work and therefore not in the log. */
-const unlogged = new Set(['steps', 'changes']);
+/** Tables that are not the analyst's work and therefore not in the log: the log itself, and what is left to index. */
+const unlogged = new Set(['steps', 'changes', 'unindexed_turns']);
 
 export interface LoggedTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-/** The project's tables with their columns; every one but the log itself is logged. */
+/** The project's tables with their columns; every one but the log itself and what search is made of is logged. */
 export function loggedTables(db: Database): readonly LoggedTable[] {
   const names = db
     .prepare<[], { name: string }>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )
     .all()
     .map((row) => row.name)

@@ -14,6 +14,7 @@ import {
   removedTranscripts,
   speakersOfParticipant,
 } from './removed.ts';
+import { emptySearchIndex } from './searchIndex.ts';
 
 export type Forgettable =
   | { readonly noun: 'transcript'; readonly id: TranscriptId }
@@ -74,8 +75,8 @@ function rowsOf(
 }
 
 /**
- * Erases for good: the rows, every logged change until now (undo could not pass this point anyway), and the free
- * pages of file and log. Labels, times and ids of earlier steps survive. Runs outside a transaction, since VACUUM
+ * Erases for good: the rows, every logged change until now (undo could not pass this point anyway), what search has
+ * of them, and the free pages of file and log. Labels, times and ids of earlier steps survive. Runs outside a transaction, since VACUUM
  * must (docs/decisions/0003).
  */
 export function forget(
@@ -89,6 +90,7 @@ export function forget(
   db.transaction(() => {
     const { sqls, params } = rowsOf(project, thing);
     for (const sql of sqls) statement(sql).run(params);
+    emptySearchIndex(project);
     statement('DELETE FROM changes').run({});
     statement('UPDATE steps SET first_change = 1, last_change = 0').run({});
     statement("UPDATE steps SET state = 'overtaken' WHERE state = 'undone'").run({});

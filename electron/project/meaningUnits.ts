@@ -163,6 +163,16 @@ export function markUnit(
   };
 }
 
+/** A unit for each place, in one step; a place that a unit holds already gets another. */
+export function markEach(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.markEach']>,
+): Output<'meaningUnits.markEach'> {
+  const units = input.places.map((place) => markUnit(project, { spans: [place] }));
+  project.describe({ unit: units[0]?.number ?? null, count: units.length });
+  return { ids: units.map(({ id }) => id) };
+}
+
 function transcriptOf(
   spans: readonly { readonly transcriptId: TranscriptId }[],
 ): TranscriptId | null {

@@ -6,7 +6,7 @@ import type { LoggedTable } from './changeLog.ts';
 import { doStep, type Done, type StepRequest } from './doStep.ts';
 import type { ReadableProject, WritableProject } from './handle.ts';
 import { openStepLog, type StepLog, type StepRow, type Written } from './stepLog.ts';
-import { watchTurns } from './wordCounts.ts';
+import { watchTurns } from './turnMemory.ts';
 
 export type { StepRow, Written };
 

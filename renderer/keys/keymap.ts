@@ -28,6 +28,7 @@ export interface KeyBinding {
 const everywhere: readonly KeyContext[] = ['everywhere'];
 const transcript: readonly KeyContext[] = ['transcript'];
 const review: readonly KeyContext[] = ['review'];
+const list: readonly KeyContext[] = ['list'];
 const board: readonly KeyContext[] = ['board', 'tree'];
 
 function bind(
@@ -45,6 +46,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('steps.redo', ['Ctrl Shift Z', 'Ctrl Y'], everywhere),
   bind('place.words', 'Ctrl J', everywhere),
   bind('place.find', 'Ctrl F', everywhere),
+  bind('go.search', 'Ctrl Shift F', everywhere),
+  bind('find.next', 'F3', everywhere),
+  bind('find.previous', 'Shift F3', everywhere),
   bind('place.nextPane', 'F6', everywhere),
   bind('place.previousPane', 'Shift F6', everywhere),
   bind('frame.inspector', 'F4', everywhere),
@@ -117,6 +121,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('review.pointOut', 'R', review),
   bind('review.retire', 'Delete', review),
   bind('review.acceptSmall', [], review),
+
+  bind('search.mark', 'M', list),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),

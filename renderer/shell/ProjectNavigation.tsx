@@ -5,6 +5,7 @@ import {
   Layers,
   LayoutGrid,
   type LucideIcon,
+  Search,
   Settings,
   Spline,
   Table,
@@ -110,6 +111,7 @@ export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
   return (
     <Navigation label={say('shell.navigation')} id="navigation" foot={foot}>
       <Item of="overview" icon={LayoutGrid} isRail={isRail} />
+      <Item of="search" icon={Search} isRail={isRail} />
       <NavigationGroup title={say('shell.material')}>
         <Item of="transcripts" icon={FileText} counts="transcripts" isRail={isRail} />
         <OpenedTranscripts isRail={isRail} />

@@ -14,6 +14,7 @@ import { useNavigationState } from './navigationState.ts';
 import { focusNextPane, focusSoon } from './panes.ts';
 import { closeProject, saveCopy } from '../projectActs.ts';
 import { showScreen } from '../screen.ts';
+import { openSearch } from '../searchState.ts';
 
 const go = (workspace: WorkspaceName) => () => {
   showScreen('main');
@@ -59,6 +60,10 @@ export function useProjectCommands(state: ProjectState): void {
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,
     'go.review': toReview > 0 ? go('review') : undefined,
+    'go.search': () => {
+      showScreen('main');
+      openSearch();
+    },
     'go.history': go('history'),
     'go.settings': go('settings'),
     'place.words': isBackHere ? () => void goBack() : undefined,

@@ -17,6 +17,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   review: ['review', 'ReviewWorkspace'],
   history: ['history', 'HistoryWorkspace'],
   settings: ['settings', 'SettingsWorkspace'],
+  search: ['search', 'SearchWorkspace'],
 };
 
 const names = Object.keys(places) as WorkspaceName[];

@@ -9,6 +9,7 @@ import { chunkAt, chunksOf, type Chunk } from './chunks.ts';
 import { Correction } from './correcting/Correction.tsx';
 import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
+import { PaintedHits } from './find/PaintedHits.tsx';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
 import { MarginColumn } from './MarginColumn.tsx';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
@@ -92,6 +93,12 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   const unit = open.units.find(({ id }) => id === selected);
   return (
     <WorkspaceContent className="transcript-scroll">
+      <PaintedHits
+        rootRef={rootRef}
+        chunks={chunks}
+        drawn={drawn}
+        mounted={mounting.mounted}
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the text in it has the focus */}
       <div
         className="transcript-sheet"

@@ -8,6 +8,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { CoverageBar } from './coveragePass/CoverageBar.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
@@ -39,6 +40,7 @@ function Read({
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
+      <FindBar open={open} />
       <Refusal />
       <CoverageBar open={later} />
       <ReviewBand latest={latest} />

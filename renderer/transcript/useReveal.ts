@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import { usePlace } from '../place.ts';
+import { usePlace, type WordsToShow } from '../place.ts';
 import { scrollToText, selectText, useCaret } from './caret.ts';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
 import { startOfUnit } from './unitsAt.ts';
@@ -23,6 +23,13 @@ function hasNoFocus(): boolean {
   );
 }
 
+function showWords({ transcript }: OpenTranscript, words: WordsToShow): void {
+  const turn = transcript.turns.findIndex(({ id }) => id === words.turnId);
+  if (turn < 0) return;
+  selectText({ turn, at: words.start }, { turn, at: words.end });
+  scrollToText({ turn, at: words.start });
+}
+
 /** Shows the selected unit's words when another view asked for them, and gives the text the focus if nothing has it. */
 export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
   const reveal = usePlace((place) => place.reveal);
@@ -31,8 +38,11 @@ export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
     if (!hasUnits || shown.current === reveal) return;
     const isFirst = shown.current === null;
     shown.current = reveal;
+    const words = usePlace.getState().takeWordsToShow();
     const unit = selectedUnit(open);
-    if (unit) {
+    if (words) {
+      showWords(open, words);
+    } else if (unit) {
       const start = startOfUnit(unit);
       selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
       scrollToText(start);

@@ -21,7 +21,7 @@ function bareCommits(folder: string, projectPath: string): number[] {
   );
   const schema = source
     .prepare<[], { sql: string }>(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'turn_*_*'",
     )
     .all();
   const db = new Database(join(folder, 'bare.db'));

@@ -134,6 +134,16 @@ export const exampleInputs: Examples = {
       ],
     },
   ],
+  'meaningUnits.markEach': ({ turns }) => [
+    {
+      places: [
+        { turnId: turns[6]!, start: 0, end: 8 },
+        { turnId: turns[7]!, start: 3, end: 9 },
+        { turnId: turns[7]!, start: 3, end: 9 },
+      ],
+    },
+    { places: [{ turnId: turns[6]!, start: 0, end: 8 }] },
+  ],
   'meaningUnits.addSpans': ({ units, turns }) => [
     { unitId: first(units), spans: [{ turnId: turns[9]!, start: 0, end: 20 }] },
   ],

@@ -262,6 +262,7 @@ export const randomInputs: Generators = {
   },
   ...randomCorrections,
   'meaningUnits.mark': { weight: 8, input: (draw) => ({ spans: draw.spans() }) },
+  'meaningUnits.markEach': { weight: 2, input: (draw) => ({ places: draw.spans() }) },
   'meaningUnits.addSpans': {
     weight: 3,
     input: (draw) => ({ unitId: draw.one(draw.ids.units), spans: draw.spans() }),

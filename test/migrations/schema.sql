@@ -1,4 +1,16 @@
--- user_version 3
+-- user_version 4
+
+CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
+  INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER turn_to_index_changed AFTER UPDATE OF text ON turns WHEN OLD.text <> NEW.text BEGIN
+  INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER turn_to_index_removed AFTER DELETE ON turns BEGIN
+  INSERT INTO unindexed_turns (key) VALUES (OLD.key) ON CONFLICT DO NOTHING;
+END;
 
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
@@ -228,6 +240,31 @@ CREATE TABLE transcripts (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE turn_letters USING fts5 (
+  said, content = '', contentless_delete = 1, tokenize = 'trigram'
+);
+
+CREATE TABLE 'turn_letters_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'turn_letters_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'turn_letters_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'turn_letters_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE turn_words USING fts5 (
+  said, folded, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+);
+
+CREATE TABLE 'turn_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'turn_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'turn_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'turn_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE turns (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -239,6 +276,8 @@ CREATE TABLE turns (
   end_ms INTEGER,
   text TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE unindexed_turns (key INTEGER PRIMARY KEY) STRICT;
 
 CREATE INDEX categories_of_parent ON categories (parent_id);
 

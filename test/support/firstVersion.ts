@@ -24,6 +24,13 @@ const names = (db: Database.Database, kind: string) =>
 const columns = (db: Database.Database, table: string) =>
   (db.pragma(`table_info(${table})`) as readonly Named[]).map(({ name }) => name);
 
+const isVirtual = (db: Database.Database, name: string) =>
+  db
+    .prepare<[string]>(
+      "SELECT 1 FROM sqlite_schema WHERE name = ? AND sql LIKE 'CREATE VIRTUAL%'",
+    )
+    .get(name) !== undefined;
+
 function withFirstVersion<Result>(work: (first: Database.Database) => Result): Result {
   const first = new Database(':memory:');
   try {
@@ -43,6 +50,9 @@ export function toFirstVersion(db: Database.Database): void {
       const known = new Set(names(first, kind));
       return names(db, kind).filter((name) => !known.has(name));
     };
+    // An index of words is a table that has others beneath it, which go with it.
+    for (const name of later('table').filter((table) => isVirtual(db, table)))
+      db.exec(`DROP TABLE "${name}"`);
     for (const kind of ['trigger', 'view', 'index', 'table'])
       for (const name of later(kind)) db.exec(`DROP ${kind} IF EXISTS "${name}"`);
     for (const table of names(first, 'table')) {

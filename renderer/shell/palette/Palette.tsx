@@ -1,7 +1,9 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 
+import { openSearch } from '../../searchState.ts';
 import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { classes } from '../../ui/given.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -158,6 +160,26 @@ function PaletteField({ id, typed, active, hasHits, onType, onKeyDown }: FieldPr
   );
 }
 
+interface NothingProps {
+  readonly typed: string;
+  /** Searches all that was said and written; null where there is nothing to search. */
+  readonly onSearch: (() => void) | null;
+}
+
+function Nothing({ typed, onSearch }: NothingProps) {
+  const { say } = useWords();
+  return (
+    <p className="palette-none ink-2">
+      {typed === '' ? say('shell.palette.type') : say('shell.palette.none', { typed })}{' '}
+      {onSearch && (
+        <Button kind="link" onPress={onSearch}>
+          {say('shell.palette.inAll.enter')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
 /** One field for doing, going and finding (design.md 5.19). */
 export function Palette({ hasProject, onClose }: PaletteProps) {
   const { say } = useWords();
@@ -186,6 +208,11 @@ export function Palette({ hasProject, onClose }: PaletteProps) {
     // After the focus has come back to where it was, so that the command acts there.
     setTimeout(() => item.run(), 60);
   };
+  const canSearch = hasProject && typed.trim() !== '';
+  const searchAll = () => {
+    onClose();
+    setTimeout(() => openSearch(typed.trim()), 60);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const next = nextActive(event, now, items.length - 1);
@@ -194,6 +221,7 @@ export function Palette({ hasProject, onClose }: PaletteProps) {
     else if (event.key === 'Tab' && !event.shiftKey && groups.length > 1)
       setActive(nextGroupStart(groups, now));
     else if (event.key === 'Enter' && item) choose(item);
+    else if (event.key === 'Enter' && canSearch) searchAll();
     else return;
     event.preventDefault();
     // The dialog would move the focus; Shift Tab still leads to what is searched among.
@@ -232,11 +260,7 @@ export function Palette({ hasProject, onClose }: PaletteProps) {
           </div>
         )}
         {items.length === 0 ? (
-          <p className="palette-none ink-2">
-            {typed.trim() === ''
-              ? say('shell.palette.type')
-              : say('shell.palette.none', { typed: typed.trim() })}
-          </p>
+          <Nothing typed={typed.trim()} onSearch={canSearch ? searchAll : null} />
         ) : (
           <PaletteList
             groups={groups}

@@ -1,8 +1,9 @@
-import { FileText, MessageSquareQuote, Spline } from 'lucide-react';
+import { FileText, MessageSquareQuote, MessagesSquare, Spline } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 
-import type { AnalysisRow } from '../../../shared/domain/analysisTable.ts';
 import type { TranscriptId } from '../../../shared/domain/ids.ts';
+import type { SpokenHit, UnitHit } from '../../../shared/domain/search.ts';
+import type { Passage } from '../../../shared/text/passage.ts';
 import type { WordKey } from '../../../shared/words/words.ts';
 import { useApi } from '../../api.ts';
 import { coloursOf } from '../../colours.ts';
@@ -15,7 +16,7 @@ import { sayNumber, useWords, wordsOf } from '../../words.ts';
 import type { Findable } from './matching.ts';
 
 export type Group =
-  'do' | 'go' | 'transcripts' | 'categories' | 'codes' | 'themes' | 'units';
+  'do' | 'go' | 'transcripts' | 'categories' | 'codes' | 'themes' | 'units' | 'turns';
 
 export interface PaletteItem extends Findable {
   readonly group: Group;
@@ -37,6 +38,7 @@ export const groupWords: Readonly<Record<Group | 'latest' | 'near', WordKey>> = 
   codes: 'shell.palette.codes',
   themes: 'shell.themes',
   units: 'shell.palette.units',
+  turns: 'shell.palette.turns',
 };
 
 const sv = wordsOf('sv').say;
@@ -135,25 +137,38 @@ export function useProjectItems(hasProject: boolean): readonly PaletteItem[] {
   }, [transcripts, codes, categories, themes, project, say, language]);
 }
 
-const around = 60;
+const around = 30;
 
-/** The unit's words around what was typed, so that the hit is seen. */
-function passageOf(unit: string, typed: string): string {
-  const at = unit.toLowerCase().indexOf(typed.toLowerCase());
-  if (at <= around / 2) return unit.slice(0, 2 * around);
-  const start = unit.indexOf(' ', at - around / 2) + 1;
-  return `… ${unit.slice(start, start + 2 * around)}`;
+/** So little before the words that they are seen on the one line there is. */
+function passageWords({ before, words, after }: Passage): string {
+  const space = before.indexOf(' ', before.length - around);
+  const near = before.length <= around || space < 0 ? before : `…${before.slice(space)}`;
+  return near + words + after;
 }
 
-export function unitItem(row: AnalysisRow, typed: string): PaletteItem {
+/** A unit that holds what was typed, around the place. */
+export function unitItem(unit: UnitHit): PaletteItem {
   return {
-    id: row.id,
+    id: unit.unitId,
     group: 'units',
-    words: passageOf(row.unit, typed),
+    words: passageWords(unit.passage),
     mark: <Icon of={MessageSquareQuote} />,
     isQuotation: true,
-    fact: [row.transcript, row.speaker, row.turnLabel].filter(Boolean).join(' '),
+    fact: [unit.transcriptName, unit.speaker, unit.turnLabel].filter(Boolean).join(' '),
     run: () =>
-      usePlace.getState().goToWords({ id: row.id, transcriptId: row.transcriptId }),
+      usePlace.getState().goToWords({ id: unit.unitId, transcriptId: unit.transcriptId }),
+  };
+}
+
+/** Words that were said, around the place. */
+export function turnItem(hit: SpokenHit): PaletteItem {
+  return {
+    id: `${hit.turnId} ${hit.start}`,
+    group: 'turns',
+    words: passageWords(hit.passage),
+    mark: <Icon of={MessagesSquare} />,
+    isQuotation: true,
+    fact: [hit.transcriptName, hit.speaker, hit.turnLabel].filter(Boolean).join(' '),
+    run: () => usePlace.getState().goToPlace(hit),
   };
 }

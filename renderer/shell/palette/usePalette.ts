@@ -5,6 +5,7 @@ import { exactFirst, finderOf } from './matching.ts';
 import {
   type Group,
   type PaletteItem,
+  turnItem,
   unitItem,
   useCommandItems,
   useProjectItems,
@@ -22,17 +23,17 @@ const mostOfGroup = 6;
 const mostUnits = 20;
 
 const groupsOf: Readonly<Record<Scope, readonly Group[]>> = {
-  all: ['transcripts', 'categories', 'codes', 'themes', 'units', 'go', 'do'],
+  all: ['transcripts', 'categories', 'codes', 'themes', 'units', 'turns', 'go', 'do'],
   do: ['do'],
   go: ['go', 'transcripts', 'categories', 'codes', 'themes'],
-  text: ['units'],
+  text: ['units', 'turns'],
 };
 
 /** Ids of what was chosen lately, latest first, for as long as the window is open. */
 let latest: readonly string[] = [];
 
 export function rememberChosen(item: PaletteItem): void {
-  if (item.group === 'units') return;
+  if (item.group === 'units' || item.group === 'turns') return;
   latest = [item.id, ...latest.filter((id) => id !== item.id)].slice(0, 6);
 }
 
@@ -45,22 +46,38 @@ function useLater(text: string): string {
   return later;
 }
 
-function useUnits(typed: string, isWanted: boolean): readonly PaletteItem[] {
+interface FoundText {
+  readonly units: readonly PaletteItem[];
+  readonly turns: readonly PaletteItem[];
+}
+
+const nothing: FoundText = { units: [], turns: [] };
+
+/** What is typed is looked for as in the search, its last word still being typed. */
+function useText(typed: string, isWanted: boolean): FoundText {
   const text = useLater(typed);
+  const isAsked = isWanted && text.length > 1;
   const found = useApi(
-    'analysisTable.rows',
-    isWanted && text.length > 1 ? { filter: { text }, limit: mostUnits } : null,
+    'search.find',
+    isAsked
+      ? {
+          text: /[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text,
+          scopes: ['units', 'turns'],
+          limit: mostUnits,
+        }
+      : null,
     { keepPrevious: true },
   );
-  return useMemo(
-    () =>
-      text.length > 1
-        ? (found.data?.rows ?? [])
-            .filter(({ unit }) => unit.toLowerCase().includes(text.toLowerCase()))
-            .map((row) => unitItem(row, text))
-        : [],
-    [found.data, text],
-  );
+  return useMemo(() => {
+    if (!isAsked || !found.data) return nothing;
+    const { units, turns } = found.data;
+    // A unit that says it twice is one unit, and words of a unit are shown as the unit's.
+    const once = Map.groupBy(units?.hits ?? [], ({ unitId }) => unitId);
+    return {
+      units: [...once.values()].flatMap(([hit]) => (hit ? [unitItem(hit)] : [])),
+      turns: (turns?.hits ?? []).filter((hit) => hit.units.length === 0).map(turnItem),
+    };
+  }, [isAsked, found.data]);
 }
 
 /** What the palette shows for what is typed, group by group. */
@@ -71,10 +88,7 @@ export function usePalette(
 ): readonly PaletteGroup[] {
   const commands = useCommandItems(true);
   const things = useProjectItems(hasProject);
-  const units = useUnits(
-    typed.trim(),
-    hasProject && (scope === 'all' || scope === 'text'),
-  );
+  const said = useText(typed.trim(), hasProject && (scope === 'all' || scope === 'text'));
   const named = useMemo(() => [...things, ...commands], [things, commands]);
   const finders = useMemo(
     () =>
@@ -95,15 +109,16 @@ export function usePalette(
       items: finders.get(group)?.find(text, most) ?? [],
     }));
     const { groups, near } = exactFirst(found, text);
-    const words = units.slice(0, scope === 'text' ? mostUnits : mostOfGroup);
+    const mostSaid = scope === 'text' ? mostUnits : mostOfGroup;
     return [
       ...groups.map(({ group, items }) => ({
         group,
-        items: group === 'units' ? words : items,
+        items:
+          group === 'units' || group === 'turns' ? said[group].slice(0, mostSaid) : items,
       })),
       { group: 'near' as const, items: near.slice(0, most) },
     ].filter(({ items }) => items.length > 0);
-  }, [typed, named, scope, finders, units]);
+  }, [typed, named, scope, finders, said]);
 }
 
 /** Before anything is typed: the latest, then what can be done and where one can go. */

@@ -1,0 +1,100 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+import { Refusal } from '../shared/errors.ts';
+import type { TextRange } from '../shared/text/textRange.ts';
+
+export interface PatternQuestion {
+  readonly pattern: string;
+  readonly texts: readonly string[];
+  /** No more than so many places are wanted. */
+  readonly most: number;
+}
+
+/** The places in one of the texts, as start, end, start, end; or that all have been looked into. */
+export type PatternFound =
+  { readonly index: number; readonly places: readonly number[] } | 'done';
+
+export interface PlacesInTexts {
+  /** For each text, in order. */
+  readonly places: readonly (readonly TextRange[])[];
+  /** The time was over before all were looked into. */
+  readonly isCut: boolean;
+}
+
+// In a checkout beside this file, and in the package beside what it was bundled into.
+const entry = new URL(
+  `./patternThread${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+);
+
+let kept: Worker | null = null;
+/** Ends the question that is being answered, with what has been found until now. */
+let endEarlier: (() => void) | null = null;
+
+/** It keeps no process alive that has nothing else to do. */
+function thread(): Worker {
+  if (kept) return kept;
+  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    if (kept === worker) kept = null;
+  });
+  worker.unref();
+  kept = worker;
+  return worker;
+}
+
+/** Refuses what is no regular expression, saying why. */
+export function assertPattern(pattern: string): void {
+  try {
+    RegExp(pattern, 'giu');
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split(': ').at(-1) ?? '') : '';
+    throw new Refusal('search.pattern', { why });
+  }
+}
+
+const pairs = (places: readonly number[]): readonly TextRange[] =>
+  Array.from({ length: places.length / 2 }, (_, n) => ({
+    start: places[2 * n] ?? 0,
+    end: places[2 * n + 1] ?? 0,
+  }));
+
+/**
+ * Runs a regular expression on texts in a thread of its own that is ended when the time is over: some expressions take
+ * longer than anybody lives, and nothing but the end of their thread stops them. A new question ends the one before.
+ */
+export function placesOfPattern(
+  question: PatternQuestion,
+  milliseconds: number,
+): Promise<PlacesInTexts> {
+  endEarlier?.();
+  const worker = thread();
+  const places: (readonly TextRange[])[] = question.texts.map(() => []);
+  return new Promise((resolve) => {
+    const finish = (isCut: boolean) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('exit', onEnd);
+      endEarlier = null;
+      worker.unref();
+      if (isCut) {
+        if (kept === worker) kept = null;
+        void worker.terminate();
+      }
+      resolve({ places, isCut });
+    };
+    const onEnd = () => finish(true);
+    const onMessage = (found: PatternFound) => {
+      if (found === 'done') finish(false);
+      else places[found.index] = pairs(found.places);
+    };
+    const timer = setTimeout(onEnd, Math.max(0, milliseconds));
+    endEarlier = onEnd;
+    worker.ref();
+    worker.on('message', onMessage).once('exit', onEnd);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage(question);
+  });
+}

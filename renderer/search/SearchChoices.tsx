@@ -1,0 +1,106 @@
+import type { RefObject } from 'react';
+
+import {
+  type SearchAnswer,
+  searchScopes,
+  type SearchScope,
+  searchWays,
+} from '../../shared/domain/search.ts';
+import { useApi } from '../api.ts';
+import { announce } from '../ui/announce.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
+import { sayNumber, useWords } from '../words.ts';
+import { countsOf } from './hitRows.ts';
+import { searchFor, useSearchState } from '../searchState.ts';
+
+function Scopes({ answer }: { readonly answer: SearchAnswer | undefined }) {
+  const { say, language } = useWords();
+  const { scopes } = useSearchState();
+  const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
+  const counts = answer ? countsOf(answer) : new Map<SearchScope, never>();
+  const toggle = (scope: SearchScope) => {
+    const next = searchScopes.filter((one) =>
+      one === scope ? !scopes.includes(one) : scopes.includes(one),
+    );
+    if (next.length === 0) announce(say('search.scope.last'));
+    else searchFor({ scopes: next });
+  };
+  const faceOf = (scope: SearchScope) => {
+    const found = counts.get(scope);
+    const count =
+      found && `${sayNumber(language, found.count)}${found.hasMore ? '+' : ''}`;
+    return (
+      <>
+        {say(`search.scope.${scope}`)}
+        {count !== undefined && <span className="search-count">{count}</span>}
+      </>
+    );
+  };
+  return (
+    <div className="search-scopes" role="group" aria-label={say('search.scopes')}>
+      <span className="ink-2 type-s" aria-hidden>
+        {say('search.scopes')}
+      </span>
+      {searchScopes
+        .filter((scope) => scope !== 'themes' || hasThemes)
+        .map((scope) => (
+          <ToggleButton
+            key={scope}
+            isPressed={scopes.includes(scope)}
+            onChange={() => toggle(scope)}
+          >
+            {faceOf(scope)}
+          </ToggleButton>
+        ))}
+    </div>
+  );
+}
+
+export interface SearchChoicesProps {
+  readonly answer: SearchAnswer | undefined;
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
+  /** Enter in the field. */
+  readonly onEnter: () => void;
+}
+
+/** What is searched for, how the words shall stand, and where. */
+export function SearchChoices({ answer, fieldRef, onEnter }: SearchChoicesProps) {
+  const { say } = useWords();
+  const { text, way, fold } = useSearchState();
+  return (
+    <div className="search-choices">
+      <div className="search-line">
+        <SearchField
+          className="search-main-field"
+          label={say('search.field')}
+          clearLabel={say('search.clear')}
+          value={text}
+          controlRef={fieldRef}
+          onChange={(typed) => searchFor({ text: typed.slice(0, 1000) })}
+          onEnter={onEnter}
+        />
+        <Segmented
+          label={say('search.way')}
+          value={way}
+          onChange={(chosen) => searchFor({ way: chosen })}
+          choices={searchWays.map((value) => ({
+            value,
+            words: say(`search.way.${value}`),
+          }))}
+        />
+        {way !== 'pattern' && (
+          <ToggleButton isPressed={fold} onChange={(on) => searchFor({ fold: on })}>
+            {say('search.fold')}
+          </ToggleButton>
+        )}
+      </div>
+      <p className="search-hint ink-2 type-s">
+        {say(`search.hint.${way}`)}
+        {fold && way !== 'pattern' && ` ${say('search.fold.means')}`}
+      </p>
+      <Scopes answer={answer} />
+    </div>
+  );
+}

@@ -1,0 +1,303 @@
+import { Highlighter } from 'lucide-react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+
+import { indexingJob } from '../../shared/domain/search.ts';
+import { useApi } from '../api.ts';
+import { useCommands } from '../keys/commands.ts';
+import { keysOf } from '../keys/keymap.ts';
+import { useProgress } from '../progress.ts';
+import { useIsSlow } from '../slowly.ts';
+import { announce } from '../ui/announce.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import {
+  Foot,
+  Workspace,
+  WorkspaceBar,
+  WorkspaceContent,
+} from '../ui/frame/Workspace.tsx';
+import { given } from '../ui/given.ts';
+import { KeyHints } from '../ui/KeyHints.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { sayNumber, sayProblem, useWords } from '../words.ts';
+import { goToHit } from './goToHit.ts';
+import { type HitGroup, hitGroups, type HitRow } from './hitRows.ts';
+import { MarkAll } from './MarkAll.tsx';
+import { markHit } from './markHits.ts';
+import { SearchChoices } from './SearchChoices.tsx';
+import { SearchFilters } from './SearchFilters.tsx';
+import { SearchResults } from './SearchResults.tsx';
+import {
+  chooseHit,
+  isFiltered,
+  searchFor,
+  showMore,
+  useSearchState,
+} from '../searchState.ts';
+import { type Searched, useSearch } from './useSearch.ts';
+import './Search.css';
+
+const limitInSeconds = 2.5;
+
+/** What the answer does not hold, and why. */
+function Reservations({ answer }: Pick<Searched, 'answer'>) {
+  const { say, language } = useWords();
+  const progress = useProgress(indexingJob);
+  const isIndexing = progress !== undefined && progress.done < progress.total;
+  const unindexed = answer?.unindexed ?? 0;
+  return (
+    <>
+      {answer?.isCut && (
+        <Banner kind="warning">
+          {say('search.cut', { seconds: sayNumber(language, limitInSeconds) })}
+        </Banner>
+      )}
+      {unindexed > 0 && (
+        <Banner kind="advice">
+          {say('search.unindexed', {
+            count: unindexed,
+            n: sayNumber(language, unindexed),
+          })}
+        </Banner>
+      )}
+      {isIndexing && (
+        <div className="search-indexing">
+          <ProgressBar
+            words={say('progress.indexing')}
+            value={progress.done}
+            max={progress.total}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoHits({ text }: { readonly text: string }) {
+  const { say } = useWords();
+  const search = useSearchState();
+  return (
+    <EmptyState
+      actions={
+        <>
+          {search.way === 'words' && (
+            <Button onPress={() => searchFor({ way: 'inside' })}>
+              {say('search.none.inside')}
+            </Button>
+          )}
+          {!search.fold && search.way !== 'pattern' && (
+            <Button onPress={() => searchFor({ fold: true })}>
+              {say('search.none.fold')}
+            </Button>
+          )}
+          {isFiltered(search) && (
+            <Button onPress={() => searchFor({ filter: {} })}>
+              {say('search.none.filters')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {say('search.none', { text: text.trim() })}
+    </EmptyState>
+  );
+}
+
+/** Says how many there are once typing rests. */
+function useAnnouncedHits(words: string | undefined): void {
+  useEffect(() => {
+    if (words === undefined) return undefined;
+    const timer = setTimeout(() => announce(words), 500);
+    return () => clearTimeout(timer);
+  }, [words]);
+}
+
+/** The field when it was asked for or nothing is typed; else the hits, where one was among them. */
+function useFirstFocus(
+  field: RefObject<HTMLInputElement | null>,
+  list: RefObject<HTMLDivElement | null>,
+  hasHits: boolean,
+): void {
+  const asked = useSearchState((search) => search.asked);
+  const seen = useRef(-1);
+  useEffect(() => {
+    if (seen.current === asked) return;
+    const isBack = seen.current < 0 && asked === lastAsked && hasHits;
+    seen.current = asked;
+    lastAsked = asked;
+    if (isBack) list.current?.focus();
+    else field.current?.select();
+  }, [asked, field, list, hasHits]);
+}
+let lastAsked = -1;
+
+function useRows(answer: Searched['answer']) {
+  const { say } = useWords();
+  const groups = useMemo(() => (answer ? hitGroups(answer, say) : []), [answer, say]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  return { groups, rows };
+}
+
+function factsOf(
+  { say, language }: ReturnType<typeof useWords>,
+  rows: readonly HitRow[],
+  hasMore: boolean,
+): string {
+  const n = sayNumber(language, rows.length);
+  return hasMore
+    ? say('search.hits.more', { n })
+    : say('search.hits', { count: rows.length, n });
+}
+
+const hasMoreIn = (answer: Searched['answer']) =>
+  answer !== undefined &&
+  [answer.turns, answer.units, ...answer.written].some((found) => found?.hasMore);
+
+interface HitsProps {
+  readonly searched: Searched;
+  readonly groups: readonly HitGroup[];
+  readonly rows: readonly HitRow[];
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly hasMore: boolean;
+}
+
+/** What was found, or what to do where there is nothing. */
+function Hits({ searched, groups, rows, listRef, hasMore }: HitsProps) {
+  const { say } = useWords();
+  const { question, answer, isSearching } = searched;
+  const text = useSearchState((search) => search.text);
+  const isSlow = useIsSlow(isSearching);
+  return (
+    <>
+      {isSlow && <p className="search-waiting ink-2">{say('search.searching')}</p>}
+      {!question && <EmptyState>{say('search.begin')}</EmptyState>}
+      {question && answer && rows.length === 0 && <NoHits text={text} />}
+      {rows.length > 0 && (
+        <SearchResults groups={groups} rows={rows} listRef={listRef} onGo={goToHit} />
+      )}
+      {hasMore && (
+        <div className="search-more">
+          <Button onPress={showMore}>{say('search.more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface HitFootProps {
+  readonly row: HitRow;
+  /** Null where nothing can be marked. */
+  readonly onMark: (() => void) | null;
+}
+
+/** What can be done with the chosen hit. */
+function HitFoot({ row, onMark }: HitFootProps) {
+  const { say } = useWords();
+  return (
+    <Foot>
+      <Button kind="quiet" size="small" keys="Enter" onPress={() => goToHit(row)}>
+        {say('search.key.go')}
+      </Button>
+      {onMark && row.hit.kind !== 'written' && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={onMark}
+          {...given({ keys: keysOf('search.mark') ?? undefined })}
+        >
+          {say('search.key.mark')}
+        </Button>
+      )}
+      <KeyHints hints={[{ keys: '↑ ↓', words: say('search.key.walk') }]} />
+    </Foot>
+  );
+}
+
+/** What the keys do with the hits; returns what marks the chosen one. */
+function useHitCommands(
+  rows: readonly HitRow[],
+  { field, list }: ReturnType<typeof useParts>,
+): () => void {
+  const { say } = useWords();
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const active = useSearchState((search) => search.active);
+  const step = (by: 1 | -1) => () => {
+    chooseHit(Math.max(0, Math.min(rows.length - 1, active + by)));
+    list.current?.focus();
+  };
+  const row = rows[Math.min(active, rows.length - 1)];
+  const mark = () => row && void markHit(row, say, isReadOnly);
+  const withHits = (run: () => void) => (row ? run : undefined);
+  useCommands({
+    'place.find': () => field.current?.select(),
+    'find.next': withHits(step(1)),
+    'find.previous': withHits(step(-1)),
+    'search.mark': withHits(mark),
+  });
+  return mark;
+}
+
+function useParts() {
+  return { field: useRef<HTMLInputElement>(null), list: useRef<HTMLDivElement>(null) };
+}
+
+/** Marks all hits of what was said, once it is seen how many they are. */
+function MarkAllButton({ question, answer }: Pick<Searched, 'question' | 'answer'>) {
+  const { say } = useWords();
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const [isOpen, setOpen] = useState(false);
+  const spoken = answer?.turns?.hits.length ?? 0;
+  if (!question || spoken === 0 || isReadOnly) return null;
+  return (
+    <>
+      <Button icon={Highlighter} onPress={() => setOpen(true)}>
+        {say('search.markAll')}
+      </Button>
+      {isOpen && <MarkAll question={question} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Everything that was said and written, searched (design.md 6.2, Ctrl Shift F). */
+export function SearchWorkspace() {
+  const words = useWords();
+  const { say } = words;
+  const searched = useSearch();
+  const { question, answer, problem } = searched;
+  const { groups, rows } = useRows(answer);
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const parts = useParts();
+  const hasMore = hasMoreIn(answer);
+  const facts = answer && factsOf(words, rows, hasMore);
+  useAnnouncedHits(facts);
+  useFirstFocus(parts.field, parts.list, rows.length > 0);
+  const mark = useHitCommands(rows, parts);
+  const active = useSearchState((search) => search.active);
+  const row = rows[Math.min(active, rows.length - 1)];
+  return (
+    <Workspace label={say('search.title')}>
+      <WorkspaceBar title={say('search.title')} {...given({ facts })}>
+        <MarkAllButton question={question} answer={answer} />
+      </WorkspaceBar>
+      <SearchChoices
+        answer={answer}
+        fieldRef={parts.field}
+        onEnter={() => rows.length > 0 && parts.list.current?.focus()}
+      />
+      <SearchFilters />
+      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      <Reservations answer={answer} />
+      <WorkspaceContent>
+        <Hits
+          searched={searched}
+          groups={groups}
+          rows={rows}
+          listRef={parts.list}
+          hasMore={hasMore}
+        />
+      </WorkspaceContent>
+      {row && <HitFoot row={row} onMark={isReadOnly ? null : mark} />}
+    </Workspace>
+  );
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+
+import { searchPlaces } from '../../../shared/text/searchPlaces.ts';
+import { searchTerms } from '../../../shared/text/searchTerms.ts';
+import type { FindState } from '../../findState.ts';
+import { useFindState } from '../../findState.ts';
+import { caretNow, scrollToText, selectText, useCaret } from '../caret.ts';
+import { isContext, type OpenTranscript } from '../openTranscript.ts';
+import { comparePoints, type TextPoint } from '../spansOfSelection.ts';
+
+/** A hit in the open transcript: ordinal of the turn, and where in it. */
+export interface FoundPlace {
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Found {
+  readonly places: readonly FoundPlace[];
+  /** The hit that one stands at; null before any was gone to. */
+  readonly at: number | null;
+}
+
+export const useFound = create<Found>(() => ({ places: [], at: null }));
+
+/** Every word may go on: each becomes a beginning, phrases too. */
+function withAllEndings(text: string): string {
+  return searchTerms(text)
+    .map((term) => (term.kind === 'words' ? `"${term.words.join(' ')}"*` : term.signs))
+    .join(' ');
+}
+
+/** Every place of what is looked for, in the order of the text. */
+export function placesInTranscript(
+  open: OpenTranscript,
+  { text, way, onlyParticipants }: FindState,
+): readonly FoundPlace[] {
+  const find = searchPlaces({
+    text: way === 'endings' ? withAllEndings(text) : text,
+    way: way === 'inside' ? 'inside' : 'words',
+    fold: false,
+  });
+  return open.transcript.turns.flatMap((turn, index) =>
+    onlyParticipants && isContext(open, turn)
+      ? []
+      : find(turn.text).map(({ start, end }) => ({ turn: index, start, end })),
+  );
+}
+
+const startOf = ({ turn, start }: FoundPlace): TextPoint => ({ turn, at: start });
+
+/** The first hit at or after a place in the text; from the end it begins again. */
+export function firstFrom(places: readonly FoundPlace[], from: TextPoint | null): number {
+  if (!from) return 0;
+  return Math.max(
+    0,
+    places.findIndex((place) => comparePoints(startOf(place), from) >= 0),
+  );
+}
+
+/** Shows a hit, with its words selected; the focus stays in the bar if it is there. */
+export function goToFound(index: number): void {
+  const place = useFound.getState().places[index];
+  if (!place) return;
+  useFound.setState({ at: index });
+  const isInBar = document.activeElement?.closest('.find-bar') !== null;
+  selectText(
+    startOf(place),
+    { turn: place.turn, at: place.end },
+    { keepsFocus: isInBar },
+  );
+  scrollToText(startOf(place));
+}
+
+/** The hit after or before the one that one stands at, else the one next to the caret. */
+export function walkFound(by: 1 | -1): void {
+  const { places, at } = useFound.getState();
+  if (places.length === 0) return;
+  const next = at === null ? firstFrom(places, caretNow()) - (by === 1 ? 0 : 1) : at + by;
+  goToFound((next + places.length) % places.length);
+}
+
+const longestTaken = 80;
+
+/** Opens the bar, with the selected words if there are some on one line. */
+export function openFind({ transcript }: OpenTranscript): void {
+  const { selection } = useCaret.getState();
+  const words =
+    selection && selection.from.turn === selection.to.turn
+      ? (transcript.turns[selection.from.turn]?.text ?? '').slice(
+          selection.from.at,
+          selection.to.at,
+        )
+      : '';
+  const isTaken =
+    words.trim() !== '' && words.length <= longestTaken && !words.includes('\n');
+  useFindState.setState(({ asked, text }) => ({
+    isOpen: true,
+    asked: asked + 1,
+    text: isTaken ? words.trim() : text,
+  }));
+}
