@@ -93,8 +93,9 @@ export function replayer(db: Database, tables: readonly LoggedTable[]) {
     if (!known) prepared.set(sql, (known = db.prepare(sql)));
     return known;
   };
-  const columnList = (table: LoggedTable) =>
-    table.columns.map((column) => `"${column}"`).join(', ');
+  /** A row that was logged before a column came has what the column began with. */
+  const columnsOf = (table: LoggedTable, row: Row) =>
+    table.columns.filter((column) => Object.hasOwn(row, column));
 
   function write({ table, from, to }: Replay): void {
     if (to === null) {
@@ -102,12 +103,14 @@ export function replayer(db: Database, tables: readonly LoggedTable[]) {
         id: from?.id ?? null,
       });
     } else if (from === null) {
-      const values = table.columns.map((column) => `:${column}`).join(', ');
-      statement(
-        `INSERT INTO main.${table.name} (${columnList(table)}) VALUES (${values})`,
-      ).run(to);
+      const columns = columnsOf(table, to);
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      const values = columns.map((column) => `:${column}`).join(', ');
+      statement(`INSERT INTO main.${table.name} (${names}) VALUES (${values})`).run(to);
     } else {
-      const sets = table.columns.map((column) => `"${column}" = :${column}`).join(', ');
+      const sets = columnsOf(table, to)
+        .map((column) => `"${column}" = :${column}`)
+        .join(', ');
       statement(`UPDATE main.${table.name} SET ${sets} WHERE id = :id`).run(to);
     }
   }

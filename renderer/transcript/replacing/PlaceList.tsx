@@ -26,6 +26,7 @@ type Ticked = boolean | 'mixed';
 
 function tickedOf(row: PlaceRow, { places, without }: PlaceListProps): Ticked {
   if (row.kind === 'place') return !without.has(row.key);
+  if (without.size === 0) return true;
   let ticked = 0;
   for (let at = row.from; at < row.to; at += 1)
     if (!without.has(placeKey(places[at]!))) ticked += 1;

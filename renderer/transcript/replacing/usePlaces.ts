@@ -73,10 +73,9 @@ function useFound(sought: Sought) {
 type Replacing = Input<'turns.replaceAll'>;
 
 /** What replacing would do to the units; undefined until it is known. */
-function useForeseen(replacing: Replacing, isCurrent: boolean) {
+function useForeseen(replacing: Replacing, canAsk: boolean) {
   const rested = useRested(replacing);
-  const hasPlaces = (replacing.places?.length ?? 0) > 0;
-  const isAsked = isCurrent && hasPlaces && rested === replacing;
+  const isAsked = canAsk && rested === replacing;
   const { data, problem } = useApi('turns.foreseen', isAsked ? rested : null);
   return isAsked ? { foreseen: data, problem } : { foreseen: undefined, problem: null };
 }
@@ -95,14 +94,21 @@ export function usePlaces(asked: Asked) {
   );
   const { rested, problem, ...found } = useFound(sought);
   const ticks = useTicks(found.places);
-  const replacing = useMemo<Replacing>(
-    () => ({
-      ...rested,
-      by: asked.by,
-      places: ticks.chosen.map(({ turnId, start, end }) => ({ turnId, start, end })),
-    }),
-    [rested, asked.by, ticks.chosen],
+  const places = useMemo(
+    () => ticks.chosen.map(({ turnId, start, end }) => ({ turnId, start, end })),
+    [ticks.chosen],
   );
-  const { foreseen, problem: unforeseen } = useForeseen(replacing, found.isCurrent);
+  const replacing = useMemo<Replacing>(
+    () => ({ ...rested, by: asked.by, places }),
+    [rested, asked.by, places],
+  );
+  // All of them need not be named, and a question of thousands of places is long.
+  const areAll = ticks.without.size === 0;
+  const question = useMemo<Replacing>(
+    () => ({ ...rested, by: asked.by, ...(areAll ? {} : { places }) }),
+    [rested, asked.by, areAll, places],
+  );
+  const canAsk = found.isCurrent && places.length > 0;
+  const { foreseen, problem: unforeseen } = useForeseen(question, canAsk);
   return { ...found, ...ticks, replacing, foreseen, problem: problem ?? unforeseen };
 }
