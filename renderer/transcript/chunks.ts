@@ -70,6 +70,12 @@ function rangesOf(
     : referenceLines(turn.text, lineLength);
 }
 
+const isAsBefore = (known: Known, index: number, given: Omit<Known, 'pieces'>) =>
+  known.lineLength === given.lineLength &&
+  known.from === given.from &&
+  known.pieces[0]?.index === index &&
+  isSameSpeaker(known.speaker, given.speaker);
+
 function drawTurn(
   turn: Turn,
   index: number,
@@ -77,12 +83,7 @@ function drawTurn(
 ): readonly DrawnTurn[] {
   const { speaker, lineLength, from } = given;
   const known = drawnBefore.get(turn);
-  const isKnown =
-    known?.lineLength === lineLength &&
-    known.from === from &&
-    isSameSpeaker(known.speaker, speaker) &&
-    known.pieces[0]?.index === index;
-  if (isKnown) return known.pieces;
+  if (known && isAsBefore(known, index, given)) return known.pieces;
   const lines = rangesOf(turn, known, lineLength).map(({ start, end }, at) => {
     const count = from + at + 1;
     return { start, end, number: count % numberEvery === 0 ? count : null };

@@ -22,7 +22,11 @@ const watch = `globalThis.untilPainted = (isThere) => {
 };`;
 
 /** Presses a key and waits until the page has painted what was expected; milliseconds from the key. */
-export async function untilPainted(page: Page, key: string, isThere: string): Promise<number> {
+export async function untilPainted(
+  page: Page,
+  key: string,
+  isThere: string,
+): Promise<number> {
   await page.evaluate(`${watch} untilPainted(() => ${isThere})`);
   await page.keyboard.press(key);
   return page.evaluate<number>(
