@@ -4,6 +4,7 @@ import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
+import { soundsApi } from './api/soundsApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
 
@@ -16,6 +17,7 @@ export const api = {
   ...meaningUnitsApi,
   ...groupingApi,
   ...resultsApi,
+  ...soundsApi,
 } as const;
 
 export type Api = typeof api;

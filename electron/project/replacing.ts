@@ -109,7 +109,10 @@ export function replaceThroughout(
   const placesIn = new Map(turns.map((turn) => [turn.id, turn.places]));
   const before = turnRows(project, [...placesIn.keys()]);
   const places = turns.reduce((sum, turn) => sum + turn.places.length, 0);
-  project.describe({ count: places });
+  project.describe({
+    count: places,
+    transcripts: [...new Set(before.map((turn) => turn.transcriptId))].join(' '),
+  });
   const units = correctTurns(project, {
     before,
     plan: before.map((turn) => {

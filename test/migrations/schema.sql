@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
@@ -79,6 +79,13 @@ CREATE TABLE levels (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE listened_turns (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE meaning_units (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -152,6 +159,16 @@ CREATE TABLE set_asides (
   reason TEXT NOT NULL,
   analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sounds (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  fingerprint TEXT NOT NULL,
+  sha256 TEXT
 ) STRICT;
 
 CREATE TABLE spans (
@@ -232,6 +249,14 @@ CREATE TABLE turns (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE verifications (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX categories_of_parent ON categories (parent_id);
 
 CREATE INDEX codes_of_category ON codes (category_id);
@@ -243,6 +268,8 @@ CREATE INDEX codings_of_code ON codings (code_id);
 CREATE INDEX codings_of_unit ON codings (unit_id, code_id);
 
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
+
+CREATE INDEX listened_turns_of_analyst ON listened_turns (analyst_id);
 
 CREATE UNIQUE INDEX meaning_units_by_number ON meaning_units (number);
 
@@ -296,5 +323,7 @@ CREATE INDEX turns_in_order ON turns (transcript_id, position);
 CREATE INDEX turns_of_speaker ON turns (speaker_id);
 
 CREATE INDEX undone_steps ON steps (seq) WHERE state = 'undone';
+
+CREATE INDEX verifications_of_analyst ON verifications (analyst_id);
 
 CREATE INDEX walls ON steps (seq) WHERE is_wall = 1;
