@@ -12,6 +12,7 @@ import { sayNumber, useWords } from '../words.ts';
 import { ImportReports } from './list/ImportReports.tsx';
 import { sayTranscriptFacts } from './list/sayTranscriptFacts.ts';
 import { showList } from './list/showList.ts';
+import { useSoundEntries } from './sound/useSoundEntries.ts';
 import { TranscriptFacts } from './list/TranscriptFacts.tsx';
 
 type Shown = 'facts' | 'reports' | null;
@@ -28,6 +29,7 @@ export const TranscriptBar = memo(function TranscriptBar({
   const [shown, setShown] = useState<Shown>(null);
   const all = useApi('transcripts.list', {}).data ?? [];
   const { go } = usePlace.getState();
+  const soundEntries = useSoundEntries(transcript, isReadOnly);
   const others = all.length > 1;
   const facts = sayTranscriptFacts({ transcript, say, language });
   const toList = { id: 'all', words: say('transcripts.all'), onAction: showList };
@@ -93,6 +95,7 @@ export const TranscriptBar = memo(function TranscriptBar({
             words: say('transcripts.reports'),
             onAction: () => setShown('reports'),
           },
+          ...soundEntries,
           toList,
         ]}
       />

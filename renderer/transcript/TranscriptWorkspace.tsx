@@ -10,6 +10,7 @@ import { sayProblem, useWords } from '../words.ts';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
+import { TranscriptSound } from './sound/TranscriptSound.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -43,6 +44,7 @@ function Read({
         latest={latest}
         hasUnits={hasUnits}
       />
+      <TranscriptSound open={open} />
       <TranscriptFoot open={later} />
       <TranscriptInspector open={later} project={project} />
     </Workspace>

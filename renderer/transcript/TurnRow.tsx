@@ -16,6 +16,7 @@ export interface TurnRowProps {
   /** The selected unit, if it has words in this turn. */
   readonly selected: MeaningUnitId | null;
   readonly isAside: boolean;
+  readonly isListened: boolean;
 }
 
 const colourClass = (track: 1 | 2, unit: DrawnUnit | null) =>
@@ -121,7 +122,7 @@ const keepsSpaces = /[^\S\n]{2}|\t/;
 
 /** One turn: who speaks, its lines, its marks. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { turn, units, selected, isAside } = props;
+  const { turn, units, selected, isAside, isListened } = props;
   const isDrawn = useRef(false);
   useLayoutEffect(() => {
     if (isDrawn.current) restoreSelectionIn(turn.index);
@@ -139,6 +140,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       )}
       id={turn.piece === 'later' ? undefined : turnElementId(turn.index)}
       data-turn={turn.index}
+      data-listened={isListened ? '' : undefined}
       data-pieces={turn.piece === 'first' ? '' : undefined}
     >
       {turn.piece !== 'later' && <TurnHead turn={turn} />}

@@ -15,6 +15,7 @@ import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enSound from './en/sound.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enStep from './en/step.json' with { type: 'json' };
 import enTable from './en/table.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
+import svSound from './sv/sound.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
 import svStep from './sv/step.json' with { type: 'json' };
 import svTable from './sv/table.json' with { type: 'json' };
@@ -67,6 +69,7 @@ export const rooms = {
     progress: svProgress,
     settings: svSettings,
     shell: svShell,
+    sound: svSound,
     start: svStart,
     step: svStep,
     table: svTable,
@@ -93,6 +96,7 @@ export const rooms = {
     progress: enProgress,
     settings: enSettings,
     shell: enShell,
+    sound: enSound,
     start: enStart,
     step: enStep,
     table: enTable,
