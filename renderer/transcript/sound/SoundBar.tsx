@@ -17,6 +17,7 @@ import { sayNumber, useWords } from '../../words.ts';
 import { sayTimeStamp } from '../sayTimeStamp.ts';
 import { cancelSoundJob, useSoundJob } from './linkSound.ts';
 import { openPlayer, rates, seek, setRate, usePlayer } from './player.ts';
+import { useWaitingTurns } from './useHeardTurns.ts';
 import { followSpoken } from './useSpokenTurn.ts';
 import './sound.css';
 
@@ -174,6 +175,7 @@ export interface SoundBarProps {
 export function SoundBar(props: SoundBarProps) {
   const { sound, listening, turns, trouble } = props;
   const { say, language } = useWords();
+  const waiting = useWaitingTurns(({ count }) => count);
   const [isPictureShown, showPicture] = useState(false);
   return (
     <section className="sound-bar" aria-label={say('sound.bar')} data-pane tabIndex={-1}>
@@ -193,7 +195,7 @@ export function SoundBar(props: SoundBarProps) {
       )}
       <Button kind="quiet" onPress={props.showCheck}>
         {say('sound.listenedOf', {
-          n: sayNumber(language, listening.listened.length),
+          n: sayNumber(language, listening.listened.length + waiting),
           turns: sayNumber(language, turns),
         })}
       </Button>

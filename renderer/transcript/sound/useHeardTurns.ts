@@ -1,17 +1,28 @@
 import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
 
+import type { Output } from '../../../shared/api.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
-import { call, onHostEvent } from '../../api.ts';
+import { call, onHostEvent, queryClient } from '../../api.ts';
 import type { OpenTranscript } from '../openTranscript.ts';
 import { endedWithin, isHeard, withStretch, type Stretch } from './heard.ts';
 import { turnsInTime, usePlayer } from './player.ts';
 
-/** A step for every turn would bury what the analyst does between them; they are noted when she pauses, or at the latest by then. */
+/** Turns that have been heard and wait to be noted. */
+export const useWaitingTurns = create(() => ({ count: 0 }));
+
 const mostWaiting = 20;
 /** Longer between two reports of the player than this, at ordinary speed, is a leap and not listening. */
 const longestMs = 1500;
 
-/** Notes the turns that are played through, a step for those since the last pause. */
+/** A note that comes by itself must not take what was undone away from redo. */
+const hasRedo = () =>
+  !!queryClient.getQueryData<Output<'project.state'>>(['project.state', {}])?.redo;
+
+/**
+ * Notes the turns that are played through. Not one by one, and not in a pause: there the analyst corrects and undoes, and
+ * the latest step shall be hers. What was heard before it is noted when she plays on, and when she leaves.
+ */
 export function useHeardTurns(open: OpenTranscript): void {
   const latest = useRef(open);
   useEffect(() => {
@@ -24,6 +35,7 @@ export function useHeardTurns(open: OpenTranscript): void {
     const flush = () => {
       const turnIds = [...waiting];
       waiting.clear();
+      useWaitingTurns.setState({ count: 0 });
       if (turnIds.length === 0 || latest.current.isReadOnly) return;
       // Refused only when the turn has gone meanwhile, or the project with it.
       call('turns.listened', { turnIds }).catch(() => {});
@@ -35,14 +47,15 @@ export function useHeardTurns(open: OpenTranscript): void {
         if (isHeard(stretches, turn, durationMs))
           for (const { id } of transcript.turns.slice(turn.index, turn.until))
             if (!listened.has(id)) waiting.add(id);
-      if (waiting.size >= mostWaiting) flush();
+      useWaitingTurns.setState({ count: waiting.size });
+      if (waiting.size >= mostWaiting && !hasRedo()) flush();
     };
     const stop = usePlayer.subscribe((player, before) => {
       const [from, to] = [before.atMs, player.atMs];
       const isOn = before.isPlaying && player.soundId === before.soundId;
       if (isOn && to > from && to - from < longestMs * Math.max(1, player.rate))
         hear({ from, to }, player.durationMs);
-      if (before.isPlaying && !player.isPlaying) flush();
+      if (!before.isPlaying && player.isPlaying && !hasRedo()) flush();
     });
     const stopHost = onHostEvent((event) => {
       if (event.kind === 'window' && event.state === 'closing') flush();
