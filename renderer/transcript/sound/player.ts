@@ -153,6 +153,9 @@ export function playOrPause(): void {
   play();
 }
 
+/** Where the sound is at this instant: what is shown lags behind. */
+export const positionMs = (): number => (media ? whereIs(media) : now().atMs);
+
 export function jumpBack(): void {
   if (media) seek(whereIs(media) - jumpMs);
 }

@@ -13,6 +13,7 @@ import {
   loopTurn,
   playFrom,
   playOrPause,
+  positionMs,
   timedTurn,
   turnsInTime,
   usePlayer,
@@ -131,9 +132,7 @@ export function useSoundCommands(options: SoundCommandsOptions): void {
         'sound.listened': () => void toggleListened(open),
         'sound.check': () => showDialog('check'),
         ...(hasSound ? { 'sound.unlink': () => void unlinkSound(id, open.say) } : {}),
-        ...(canPlay
-          ? { 'sound.setTime': () => void setTime(open, usePlayer.getState().atMs) }
-          : {}),
+        ...(canPlay ? { 'sound.setTime': () => void setTime(open, positionMs()) } : {}),
         ...(hasTimes
           ? {
               'sound.shiftTimes': () => showDialog('shift'),
