@@ -4,6 +4,7 @@ import * as folders from './commands/folders.ts';
 import { findWords } from './commands/search.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
+import * as hearing from './commands/sounds.ts';
 import * as stepping from './commands/steps.ts';
 import { passCoverage } from './project/coverage.ts';
 import { editTable } from './project/analysisTableEdit.ts';
@@ -15,6 +16,7 @@ import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import { importReports } from './project/importReports.ts';
+import * as listening from './project/listening.ts';
 import * as markedUnits from './project/markedUnits.ts';
 import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
@@ -25,10 +27,12 @@ import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import { speakersHeard } from './project/searchTurns.ts';
 import * as reviews from './project/reviews.ts';
+import * as sounds from './project/sounds.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
 import * as turns from './project/turns.ts';
+import * as turnTimes from './project/turnTimes.ts';
 import type { SessionContext } from './session.ts';
 
 /** A query cannot write and an action only writes inside its step: the handles say so to the compiler. */
@@ -141,6 +145,21 @@ const table = {
   'turns.replaceAll': replaceThroughout,
   'reviews.list': reviews.reviews,
   'reviews.accept': reviews.acceptReviews,
+
+  'listening.read': listening.listening,
+  'sounds.link': hearing.linkSound,
+  'sounds.attach': sounds.attachSound,
+  'sounds.unlink': sounds.unlinkSound,
+  'sounds.place': hearing.placeOfSound,
+  'sounds.find': hearing.findSound,
+  'sounds.search': hearing.searchSound,
+  'sounds.hash': hearing.hashSound,
+  'turns.setTime': turnTimes.setTurnTime,
+  'turns.shiftTimes': turnTimes.shiftTurnTimes,
+  'turns.listened': listening.markListened,
+  'turns.notListened': listening.markNotListened,
+  'transcripts.verify': listening.verifyTranscript,
+  'transcripts.unverify': listening.unverifyTranscript,
 
   'meaningUnits.ofTranscript': markedUnits.unitsOfTranscript,
   'meaningUnits.changed': markedUnits.changedUnits,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 
 import { byteLimitOf, type Callable } from '../shared/bridge.ts';
 import { bytesOf, type HostedFile } from './hostFiles.ts';
@@ -12,6 +13,7 @@ import {
 } from './hostGuards.ts';
 import { newNonce, securityHeaders } from './hostHeaders.ts';
 import type { HostPages } from './hostPages.ts';
+import { answerSound, soundIdIn } from './soundAnswers.ts';
 
 /** What a request is answered with, once the door has let it in. */
 export interface HostRooms {
@@ -30,11 +32,43 @@ export async function answerRequest(
   try {
     const status = refusalStatus(request, rooms.door);
     if (status !== null) turnAway(response, status);
-    else if (request.method === 'GET') sendFile(rooms, request, response);
-    else await answerPost(rooms, request, response);
+    else if (request.method === 'POST') await answerPost(rooms, request, response);
+    else await answerGet(rooms, request, response);
   } catch {
     response.destroy();
   }
+}
+
+async function answerGet(
+  rooms: HostRooms,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const soundId = soundIdIn(pathInside(request, rooms.door) ?? '');
+  if (soundId === null) sendFile(rooms, request, response);
+  else await sendSound(rooms, soundId, { request, response });
+}
+
+/** As slowly as it is listened to: the file is read as the page takes the bytes. */
+async function sendSound(
+  rooms: HostRooms,
+  soundId: string,
+  {
+    request,
+    response,
+  }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
+  const ifRange = request.headers['if-range'];
+  const { status, headers, body } = await answerSound(rooms.session, {
+    method: request.method ?? '',
+    soundId,
+    range: request.headers.range ?? null,
+    ifRange: typeof ifRange === 'string' ? ifRange : null,
+  });
+  if (status === 404) return turnAway(response, 404);
+  response.writeHead(status, { ...securityHeaders(newNonce()), ...headers });
+  if (body === null) response.end();
+  else await pipeline(body, response);
 }
 
 function sendFile(

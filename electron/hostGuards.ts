@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { byteLimitOf } from '../shared/bridge.ts';
+import { soundIdIn } from './soundAnswers.ts';
 
 /** What a request must know or be to come in; made anew each time the host starts. */
 export interface Door {
@@ -63,9 +64,15 @@ export function pathInside(request: IncomingMessage, door: Door): string | null 
 export function refusalStatus(request: IncomingMessage, door: Door): number | null {
   if (request.headers.host !== door.host) return 421;
   if (pathInside(request, door) === null) return 404;
-  if (request.method === 'GET') return readRefusal(request);
+  if (request.method === 'GET' || isHeadOfSound(request, door))
+    return readRefusal(request);
   if (request.method === 'POST') return writeRefusal(request, door);
   return 405;
+}
+
+/** Whether only the headers of a recording are asked for; nothing else has a use for that. */
+function isHeadOfSound(request: IncomingMessage, door: Door): boolean {
+  return request.method === 'HEAD' && soundIdIn(pathInside(request, door) ?? '') !== null;
 }
 
 function readRefusal(request: IncomingMessage): number | null {

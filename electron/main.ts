@@ -1,5 +1,6 @@
 // The desktop app, in the order in which it starts. Everything it shows and does comes from the project process.
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 
 import {
   app,
@@ -20,11 +21,15 @@ import { dataFolder } from './hostMachine.ts';
 import { menuStateOf, wordsOfSettings } from './hostMenuState.ts';
 import { showMenu } from './menu.ts';
 import { bridgeOverPort, portOf, type PortBridge } from './portHost.ts';
+import { answerSound, soundIdIn } from './soundAnswers.ts';
 import { appOrigin, confine, confineSession, createWindow, tell } from './window.ts';
 
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  },
 ]);
 app.setPath('userData', join(dataFolder(), 'window'));
 app.on('web-contents-created', (_, contents) => confine(contents));
@@ -69,6 +74,9 @@ function serveFiles(): void {
   const files = hostedFiles(join(import.meta.dirname, '../renderer'));
   protocol.handle('app', (request) => {
     const { host, pathname } = new URL(request.url);
+    const soundId = host === 'utsaga' ? soundIdIn(pathname.slice(1)) : null;
+    if (soundId !== null && ['GET', 'HEAD'].includes(request.method))
+      return sound(soundId, request);
     const file = host === 'utsaga' ? files.get(pathname.slice(1)) : undefined;
     if (file === undefined || request.method !== 'GET') {
       return new Response(null, { status: 404, headers: securityHeaders(newNonce()) });
@@ -77,6 +85,24 @@ function serveFiles(): void {
     return new Response(new Uint8Array(bytesOf(file, nonce)), {
       headers: { ...securityHeaders(nonce), 'content-type': file.type },
     });
+  });
+}
+
+/** Sound for the same URL as in a browser, with ranges; the project process says which file it is. */
+async function sound(soundId: string, request: Request): Promise<Response> {
+  const { status, headers, body } = await answerSound(bridge, {
+    method: request.method,
+    soundId,
+    range: request.headers.get('range'),
+    ifRange: request.headers.get('if-range'),
+  });
+  // Two libraries describe the same stream.
+  const stream =
+    body &&
+    (Readable.toWeb(body) as unknown as ConstructorParameters<typeof Response>[0]);
+  return new Response(stream, {
+    status,
+    headers: { ...securityHeaders(newNonce()), ...headers },
   });
 }
 

@@ -16,6 +16,7 @@ import type { OpenProject } from './project/open.ts';
 import { projectHead } from './project/projectHead.ts';
 import { syncServiceOf } from '../shared/domain/syncService.ts';
 import { openSettings, type SettingsStore } from './settingsStore.ts';
+import { openSoundPlaces, type SoundPlaces } from './soundPlaces.ts';
 import { stagedFiles, type StagedFiles } from './stagedFiles.ts';
 
 export interface SessionOptions {
@@ -33,6 +34,7 @@ export interface SessionContext {
   readonly settings: SettingsStore;
   readonly jobs: Jobs;
   readonly staged: StagedFiles;
+  readonly sounds: SoundPlaces;
   readonly log: Log;
   readonly schedule: BackupSchedule;
   readonly indexing: Indexing;
@@ -94,6 +96,7 @@ function createContext(options: SessionOptions): SessionContext {
     settings,
     jobs: jobs(options.announce),
     staged: stagedFiles(),
+    sounds: openSoundPlaces(options.dataFolder),
     log: openLog(options.dataFolder),
     computer: computerIdOf(options.dataFolder),
     schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import {
   type RecentProject,
   type Settings,
 } from '../shared/domain/settings.ts';
+import { readJson, writeJson } from './jsonFile.ts';
 import type { OpenProject } from './project/open.ts';
 import { projectHead, projectSize } from './project/projectHead.ts';
 
@@ -32,25 +33,6 @@ export interface SettingsStore {
   recent(): readonly RecentProject[];
   rememberProject(project: OpenProject): void;
   forgetRecent(path: string): void;
-}
-
-/** A file that is missing or broken is as if it were empty: settings must never stop the app. */
-function readJson<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  empty: z.output<Schema>,
-) {
-  try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : empty;
-  } catch {
-    return empty;
-  }
-}
-
-function writeJson(path: string, value: unknown): void {
-  writeFileSync(`${path}-new`, JSON.stringify(value, null, 2), { mode: 0o600 });
-  renameSync(`${path}-new`, path);
 }
 
 /** Settings and the recent list in the data folder, shared by all hosts of this computer (rulings 22). */

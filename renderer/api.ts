@@ -117,10 +117,16 @@ const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
   ],
   'transcripts.read': ['transcripts', 'turns', 'speakers'],
   'imports.reports': ['import_reports'],
+  'listening.read': ['sounds', 'listened_turns', 'verifications', 'analysts', 'turns'],
 };
 
 /** Commands that answer something a step can change. */
-const asksAgain = new Set<string>(['project.state', 'backups.list', 'search.find']);
+const asksAgain = new Set<string>([
+  'project.state',
+  'backups.list',
+  'search.find',
+  'sounds.place',
+]);
 
 /** The tree that a step on codes or categories changes; everything else stands beside it. */
 const treeQueries = new Set<string>(['codes.list', 'categories.list']);

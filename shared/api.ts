@@ -5,6 +5,7 @@ import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { searchApi } from './api/searchApi.ts';
+import { soundsApi } from './api/soundsApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
 
@@ -18,6 +19,7 @@ export const api = {
   ...groupingApi,
   ...resultsApi,
   ...searchApi,
+  ...soundsApi,
 } as const;
 
 export type Api = typeof api;

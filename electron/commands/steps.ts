@@ -1,10 +1,12 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { announceWritten } from '../acting.ts';
+import { fingerprintsOf } from '../project/sounds.ts';
 import { forget, nameToType, type Forgettable } from '../project/forget.ts';
 import { stepsBySeq } from '../project/history.ts';
 import type { StepRow } from '../project/steps.ts';
 import type { SessionContext } from '../session.ts';
+import { forgetPlaces } from './sounds.ts';
 
 const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
 
@@ -78,7 +80,9 @@ export function forgetTranscript(
   context: SessionContext,
   input: Parsed<'transcripts.forget'>,
 ): void {
+  const sounds = fingerprintsOf(context.project().steps.reading, input.transcriptId);
   erase(context, { noun: 'transcript', id: input.transcriptId }, input.typed);
+  forgetPlaces(context, sounds);
 }
 
 export function forgetParticipant(

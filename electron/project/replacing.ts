@@ -158,7 +158,11 @@ export function replaceThroughout(
   input: ParsedOf<Api['turns.replaceAll']>,
 ): Output<'turns.replaceAll'> {
   const found = correctionOf(project, input);
-  project.describe({ count: found?.places ?? 0 });
+  const { before } = found?.correction ?? { before: [] };
+  project.describe({
+    count: found?.places ?? 0,
+    transcripts: [...new Set(before.map((turn) => turn.transcriptId))].join(' '),
+  });
   if (!found) return { changed: [], inDoubt: [], places: 0 };
   return { ...correctTurns(project, found.correction), places: found.places };
 }

@@ -21,6 +21,7 @@ import { correctTurns, turnRows, turnsInOrder, type TurnRow } from './correction
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 import { speakerIn } from './speakers.ts';
+import { noteOfMerge, noteOfSplit } from './turnNotes.ts';
 
 function turnRow(project: ReadableProject, id: TurnId): TurnRow {
   const [turn] = turnRows(project, [id]);
@@ -52,7 +53,7 @@ export function correctTurn(
   const edits =
     'edits' in input ? input.edits : editsBetween(turn.text, enteredText(input.text));
   if (!areInOrder(turn.text, edits)) throw outside(turn);
-  project.describe({ turn: turn.label });
+  project.describe({ turn: turn.label, transcripts: turn.transcriptId });
   return correctTurns(project, { before: [turn], plan: [editTurn(turn, edits)] });
 }
 
@@ -101,18 +102,14 @@ export function splitTurnInTwo(
     ? speakerIn(project, transcriptId, input.speaker)
     : turn.speakerId;
   const place = placeAfter({ order, index });
-  project.describe({ turn: turn.label });
+  project.describe({ turn: turn.label, transcripts: transcriptId });
   const units = correctTurns(project, {
     before: [turn],
     plan: halves,
     fresh: [{ id, transcriptId, speakerId, ...place, startMs: null, endMs }],
   });
   project.run('UPDATE turns SET end_ms = NULL WHERE id = :id', { id: turn.id });
-  project.run(
-    `INSERT INTO set_asides (id, turn_id, reason, analyst_id, created_at)
-     SELECT :newId, :id, reason, analyst_id, created_at FROM set_asides WHERE turn_id = :turnId`,
-    { newId: newId(), id, turnId: turn.id },
-  );
+  noteOfSplit(project, turn.id, id);
   return { ...units, id };
 }
 
@@ -128,12 +125,12 @@ export function mergeTurnsToOne(
   const from = order.findIndex((turn) => turn.id === first.id);
   if (order[from + turns.length - 1]?.id !== last.id)
     throw new Refusal('turn.notTogether');
-  const asides = project.get<{ n: number }>(
-    'SELECT count(*) AS n FROM set_asides WHERE turn_id IN (SELECT value FROM json_each(:ids))',
-    { ids: JSON.stringify(turns.map((turn) => turn.id)) },
+  noteOfMerge(
+    project,
+    turns.map((turn) => turn.id),
   );
   const label = lowestLabel(turns.map((turn) => turn.label));
-  project.describe({ turn: label, count: turns.length });
+  project.describe({ turn: label, count: turns.length, transcripts: first.transcriptId });
   const units = correctTurns(project, {
     before: turns,
     plan: [mergeTurns(turns, first.speakerId === null ? '\n' : ' ')],
@@ -143,8 +140,6 @@ export function mergeTurnsToOne(
     label,
     endMs: last.endMs,
   });
-  if (asides!.n < turns.length)
-    project.run('DELETE FROM set_asides WHERE turn_id = :id', { id: first.id });
   return units;
 }
 
@@ -161,7 +156,7 @@ export function moveWords(
   if (input.to.at > to.text.length) throw outside(to);
   if (from.text.slice(input.from.start, input.from.end).trim() === '')
     throw new Refusal('span.empty');
-  project.describe({ turn: from.label, to: to.label });
+  project.describe({ turn: from.label, to: to.label, transcripts: from.transcriptId });
   const plan = moveText({ from, words: input.from, to, at: input.to.at });
   return correctTurns(project, {
     before: turns,
@@ -185,7 +180,11 @@ export function changeSpeaker(
         speakerId,
         id,
       });
-  project.describe({ turn: turns[0]!.label, count: turns.length });
+  project.describe({
+    turn: turns[0]!.label,
+    count: turns.length,
+    transcripts: turns[0]!.transcriptId,
+  });
 }
 
 /** Takes turns away; units that lose all their words wait in the review list. A transcript keeps one turn at least. */
@@ -198,7 +197,11 @@ export function removeTurns(
   const order = turnsInOrder(project, turns[0]!.transcriptId);
   const left = order.filter((turn) => !removed.has(turn.id));
   if (left.length === 0) throw new Refusal('turn.last');
-  project.describe({ turn: turns[0]!.label, count: turns.length });
+  project.describe({
+    turn: turns[0]!.label,
+    count: turns.length,
+    transcripts: turns[0]!.transcriptId,
+  });
   return correctTurns(project, withoutTurns(order, removed));
 }
 
@@ -224,6 +227,6 @@ export function insertTurn(
     plan: [{ id, pieces: [typed(text)] }],
     fresh: [{ id, transcriptId, speakerId, ...place, startMs: null, endMs: null }],
   });
-  project.describe({ turn: place.label });
+  project.describe({ turn: place.label, transcripts: transcriptId });
   return { id };
 }

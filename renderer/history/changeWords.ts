@@ -39,6 +39,9 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   themes: 'history.table.theme',
   theme_links: 'history.table.themeLink',
   memos: 'history.table.memo',
+  sounds: 'history.table.sound',
+  listened_turns: 'history.table.listenedTurn',
+  verifications: 'history.table.verification',
 };
 
 const columnWords: Readonly<Record<string, WordKey>> = {
@@ -71,6 +74,8 @@ const columnWords: Readonly<Record<string, WordKey>> = {
   participant_id: 'history.field.participant',
   unit_id: 'history.field.unit',
   turn_id: 'history.field.turn',
+  sha256: 'history.field.checksum',
+  start_ms: 'history.field.startMs',
 };
 
 const valueWords: Readonly<Record<string, WordKey>> = {

@@ -140,6 +140,21 @@ export const keymap: readonly KeyBinding[] = [
   bind('board.new', [], board),
   bind('board.merge', [], board),
   bind('board.split', [], board),
+
+  bind('sound.playPause', 'F8', everywhere),
+  bind('sound.back', 'Shift F8', everywhere),
+  bind('sound.setTime', 'Ctrl F8', everywhere),
+  bind('sound.loopTurn', 'Ctrl Shift F8', everywhere),
+  bind('sound.slower', 'Ctrl F7', everywhere),
+  bind('sound.faster', 'Ctrl F9', everywhere),
+  bind('sound.playHere', 'P', transcript),
+  bind('sound.listened', 'H', transcript),
+  bind('sound.playUnit', [], transcript),
+  bind('sound.removeTime', [], transcript),
+  bind('sound.link', [], everywhere),
+  bind('sound.unlink', [], everywhere),
+  bind('sound.shiftTimes', [], everywhere),
+  bind('sound.check', [], everywhere),
 ];
 
 /** Command id → keys, where the person has chosen others than the table's. */

@@ -13,6 +13,7 @@ import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { ImportReports } from './list/ImportReports.tsx';
 import { ReadingLog } from './list/ReadingLog.tsx';
 import { showList } from './list/showList.ts';
+import { useSoundEntries } from './sound/useSoundEntries.ts';
 import { TranscriptFacts } from './list/TranscriptFacts.tsx';
 
 /** Commands that change the text as a whole. */
@@ -40,6 +41,7 @@ function ShownDialog(
 export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) {
   const { say } = useWords();
   const [shown, setShown] = useState<Shown | null>(null);
+  const soundEntries = useSoundEntries(transcript, isReadOnly);
   useCommands({ 'transcript.readingLog': () => setShown('readingLog') });
   const writing: readonly MenuEntry[] = [
     { id: 'facts', words: say('transcripts.facts'), onAction: () => setShown('facts') },
@@ -76,6 +78,7 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
             words: say('coverage.begin'),
             onAction: () => useCoveragePass.setState({ isOn: true }),
           },
+          ...soundEntries,
           { id: 'all', words: say('transcripts.all'), onAction: showList },
         ]}
       />

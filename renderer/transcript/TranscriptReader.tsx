@@ -116,6 +116,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           chunks={chunks}
           units={drawn}
           aside={open.aside}
+          listened={open.listened}
           selected={unit ?? null}
           mounting={mounting}
           rootRef={rootRef}

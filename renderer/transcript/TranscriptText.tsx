@@ -14,7 +14,7 @@ import { selectionNow } from './caret.ts';
 import { chunkAt, type Chunk } from './chunks.ts';
 import type { ChunkUnits } from './drawnUnits.ts';
 import { spansOfSelection, type TextPoint } from './spansOfSelection.ts';
-import { asidesOf, TurnChunk } from './TurnChunk.tsx';
+import { turnsAmong, TurnChunk } from './TurnChunk.tsx';
 import { endOfUnit, startOfUnit } from './unitsAt.ts';
 import type { MountedChunks } from './useMountedChunks.ts';
 import { useTextSurface } from './useTextSurface.ts';
@@ -24,6 +24,7 @@ export interface TranscriptTextProps {
   readonly chunks: readonly Chunk[];
   readonly units: readonly ChunkUnits[];
   readonly aside: ReadonlyMap<TurnId, string>;
+  readonly listened: ReadonlySet<TurnId>;
   readonly selected: MarkedUnit | null;
   readonly mounting: MountedChunks;
   readonly rootRef: RefObject<HTMLDivElement | null>;
@@ -104,7 +105,8 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
             selected={
               selected && chunk.index >= from && chunk.index <= to ? selected.id : null
             }
-            asides={asidesOf(chunk, aside)}
+            asides={turnsAmong(chunk, aside)}
+            listened={turnsAmong(chunk, props.listened)}
             isMounted={mounting.mounted.has(chunk.index)}
           />
         );

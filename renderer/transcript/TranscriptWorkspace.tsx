@@ -14,6 +14,7 @@ import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
 import { ReviewBand } from './ReviewBand.tsx';
 import { useReviewInText } from './reviewInText.ts';
+import { TranscriptSound } from './sound/TranscriptSound.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -51,6 +52,7 @@ function Read({
         latest={latest}
         hasUnits={hasUnits}
       />
+      <TranscriptSound open={open} />
       <TranscriptFoot open={later} />
       <TranscriptInspector open={later} project={project} />
     </Workspace>

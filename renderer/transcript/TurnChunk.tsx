@@ -12,6 +12,8 @@ export interface TurnChunkProps {
   readonly selected: MeaningUnitId | null;
   /** The set-aside turns of the chunk in one string, so that it compares. */
   readonly asides: string;
+  /** The turns of the chunk that have been listened through, likewise. */
+  readonly listened: string;
   /** Not yet drawn: its place is kept. */
   readonly isMounted: boolean;
 }
@@ -25,6 +27,7 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
   const later = useDeferredValue(props.chunk);
   const chunk = isRenumbered(later, props.chunk) ? later : props.chunk;
   const aside = new Set<string>(asides.split(' '));
+  const listened = new Set<string>(props.listened.split(' '));
   return (
     <div
       className="chunk"
@@ -45,6 +48,7 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
               units={own}
               selected={own.some(({ unitId }) => unitId === selected) ? selected : null}
               isAside={aside.has(turn.id)}
+              isListened={listened.has(turn.id)}
             />
           );
         })}
@@ -52,8 +56,11 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
   );
 });
 
-/** Which of the chunk's turns are set aside, in one string. */
-export function asidesOf(chunk: Chunk, aside: ReadonlyMap<TurnId, string>): string {
+/** Which of the chunk's turns are among these, set aside or listened through, in one string. */
+export function turnsAmong(
+  chunk: Chunk,
+  aside: Pick<ReadonlySet<TurnId>, 'has' | 'size'>,
+): string {
   return aside.size === 0
     ? ''
     : chunk.turns

@@ -17,6 +17,7 @@ export interface TurnRowProps {
   /** The selected unit, if it has words in this turn. */
   readonly selected: MeaningUnitId | null;
   readonly isAside: boolean;
+  readonly isListened: boolean;
 }
 
 function MarkedPiece({
@@ -101,7 +102,7 @@ const keepsSpaces = /[^\S\n]{2}|\t/;
 
 /** One turn: who speaks, its lines, its marks. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { turn, units, selected, isAside } = props;
+  const { turn, units, selected, isAside, isListened } = props;
   const isDrawn = useRef(false);
   useLayoutEffect(() => {
     if (isDrawn.current) restoreSelectionIn(turn.index);
@@ -119,6 +120,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       )}
       id={turn.piece === 'later' ? undefined : turnElementId(turn.index)}
       data-turn={turn.index}
+      data-listened={isListened ? '' : undefined}
       data-pieces={turn.piece === 'first' ? '' : undefined}
     >
       {turn.piece !== 'later' && <TurnHead turn={turn} />}

@@ -21,6 +21,8 @@ export interface OpenTranscript {
   readonly units: readonly MarkedUnit[];
   /** Set-aside turns with their reasons. */
   readonly aside: ReadonlyMap<TurnId, string>;
+  /** Turns that have been listened through against the sound. */
+  readonly listened: ReadonlySet<TurnId>;
   readonly book: CodeBook;
   readonly isReadOnly: boolean;
   readonly afterMarking: Settings['afterMarking'];

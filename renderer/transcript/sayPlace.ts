@@ -1,3 +1,4 @@
+import type { TurnId } from '../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import { lineAt, referenceLines } from '../../shared/text/referenceLines.ts';
 import { isContext, type OpenTranscript } from './openTranscript.ts';
@@ -56,6 +57,9 @@ export function sayWhere(
     sayTurn(open, point.turn),
     say('transcript.place.line', { n: before + lineAt(lines, point.at) + 1 }),
     ...sayState(open, point),
+    ...(open.listened.has(transcript.turns[point.turn]?.id ?? ('' as TurnId))
+      ? [say('sound.listened')]
+      : []),
     ...here.map((unit) =>
       unit.condensed === ''
         ? say('transcript.place.notCondensed', { unit: sayUnit(open, unit) })

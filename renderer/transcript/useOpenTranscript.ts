@@ -22,6 +22,8 @@ export function useOpenTranscript(transcript: Transcript): {
   const transcriptId: TranscriptId = transcript.id;
   const units = useApi('meaningUnits.ofTranscript', { transcriptId }).data;
   const asides = useApi('turns.setAsides', { transcriptId }).data;
+  const heard = useApi('listening.read', { transcriptId }).data?.listened;
+  const listened = useMemo(() => new Set(heard), [heard]);
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
   const { afterMarking } = useSettings();
   const book = useCodeBook();
@@ -34,12 +36,13 @@ export function useOpenTranscript(transcript: Transcript): {
       transcript,
       units: units ?? noUnits,
       aside,
+      listened,
       book,
       isReadOnly,
       afterMarking,
       say,
     }),
-    [transcript, units, aside, book, isReadOnly, afterMarking, say],
+    [transcript, units, aside, listened, book, isReadOnly, afterMarking, say],
   );
   const ref = useRef(open);
   useEffect(() => {

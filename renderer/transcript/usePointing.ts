@@ -5,6 +5,7 @@ import type { Turn } from '../../shared/domain/transcript.ts';
 import { sentenceAt } from '../../shared/text/sentences.ts';
 import { usePlace } from '../place.ts';
 import { selectionNow, selectText, useCaret } from './caret.ts';
+import { playTimeUnder } from './sound/playTimeUnder.ts';
 import { isCollapsed, textPointOf, type TextPoint } from './spansOfSelection.ts';
 import { nextOf, unitsAt } from './unitsAt.ts';
 
@@ -47,6 +48,7 @@ export function usePointing(turns: readonly Turn[], units: readonly MarkedUnit[]
       const turn = turnBeside(event);
       if (turn !== null) {
         event.preventDefault();
+        if (playTimeUnder(event, turns[turn])) return;
         selectText({ turn, at: 0 }, { turn, at: turns[turn]?.text.length ?? 0 });
         return;
       }

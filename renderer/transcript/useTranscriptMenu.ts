@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback } from 'react';
 
 import { keysOf, type CommandId } from '../keys/keymap.ts';
-import { runCommand } from '../keys/commands.ts';
+import { isOffered, runCommand } from '../keys/commands.ts';
 import { usePlace } from '../place.ts';
 import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { given } from '../ui/given.ts';
@@ -26,6 +26,14 @@ const ofUnit: readonly CommandId[] = [
   'transcript.memo',
   'transcript.moveEnds',
   'transcript.retire',
+];
+/** Offered as far as there is sound and time. */
+const ofSound: readonly CommandId[] = [
+  'sound.playHere',
+  'sound.loopTurn',
+  'sound.setTime',
+  'sound.removeTime',
+  'sound.listened',
 ];
 const ofTurn: readonly CommandId[] = [
   'transcript.setAside',
@@ -84,8 +92,10 @@ export function useTranscriptMenu(latest: () => OpenTranscript) {
       openFor(event, [
         ...writing(ofWords),
         ...(unit ? [separator('unit'), ...writing(ofUnit)] : []),
+        ...(unit && isOffered('sound.playUnit') ? [entry('sound.playUnit')] : []),
         separator('turn'),
         ...ofTurn.map(entry),
+        ...ofSound.filter(isOffered).map(entry),
         separator('turnText'),
         ...writing(ofTurnText),
       ]);

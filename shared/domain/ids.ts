@@ -13,6 +13,7 @@ export type ThemeId = Id<'theme'>;
 export type MemoId = Id<'memo'>;
 export type AnalystId = Id<'analyst'>;
 export type ImportReportId = Id<'importReport'>;
+export type SoundId = Id<'sound'>;
 
 function id<T extends string>() {
   return z.uuid().transform((text) => text as T);
@@ -28,3 +29,4 @@ export const categoryId = id<CategoryId>();
 export const themeId = id<ThemeId>();
 export const memoId = id<MemoId>();
 export const analystId = id<AnalystId>();
+export const soundId = id<SoundId>();

@@ -21,6 +21,7 @@ import enReview from './en/review.json' with { type: 'json' };
 import enReadingLog from './en/readingLog.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enSound from './en/sound.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enStep from './en/step.json' with { type: 'json' };
 import enTable from './en/table.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import svReview from './sv/review.json' with { type: 'json' };
 import svReadingLog from './sv/readingLog.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
+import svSound from './sv/sound.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
 import svStep from './sv/step.json' with { type: 'json' };
 import svTable from './sv/table.json' with { type: 'json' };
@@ -85,6 +87,7 @@ export const rooms = {
     readingLog: svReadingLog,
     settings: svSettings,
     shell: svShell,
+    sound: svSound,
     start: svStart,
     step: svStep,
     table: svTable,
@@ -117,6 +120,7 @@ export const rooms = {
     readingLog: enReadingLog,
     settings: enSettings,
     shell: enShell,
+    sound: enSound,
     start: enStart,
     step: enStep,
     table: enTable,

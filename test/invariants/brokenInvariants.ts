@@ -103,6 +103,9 @@ export function brokenInvariants(db: Database): readonly string[] {
       before?.unit === span.unit && before.turn === span.turn && before.end > span.start
     );
   });
+  const times = all<{ label: string }>(
+    'SELECT label FROM turns WHERE min(coalesce(start_ms, 0), coalesce(end_ms, 0)) < 0 OR end_ms < start_ms',
+  );
   const links = all<{ key: string }>(
     `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
   );
@@ -129,6 +132,7 @@ export function brokenInvariants(db: Database): readonly string[] {
     ...repeated(links.map((link) => `theme link ${link.key}`)),
     ...cycles.map((theme) => `theme under itself: ${theme.id}`),
     ...levels.map(() => 'a category of a level that the project does not have'),
+    ...times.map(({ label }) => `turn ${label} begins before the sound or after its end`),
     ...overlapping.map((span) => `spans of unit ${span.unit} overlap`),
   ];
 }

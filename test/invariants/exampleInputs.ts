@@ -1,5 +1,5 @@
 import type { Input, NameOf } from '../../shared/api.ts';
-import { interview, type Ids } from '../support/sampleProject.ts';
+import { aSound, interview, type Ids } from '../support/sampleProject.ts';
 
 type Examples = {
   readonly [Name in NameOf<'action'>]: (ids: Ids) => readonly Input<Name>[];
@@ -73,6 +73,28 @@ export const exampleInputs: Examples = {
     { turnIds: [first(setAside)], reason: 'annat skäl' },
   ],
   'turns.takeBack': ({ setAside }) => [{ turnIds: [...setAside] }],
+
+  'sounds.attach': ({ transcripts }) => [
+    { ...aSound, transcriptId: first(transcripts) },
+    { ...aSound, transcriptId: last(transcripts), fileName: 'nytt namn.wav' },
+    { ...aSound, transcriptId: last(transcripts), fingerprint: 'b'.repeat(64) },
+  ],
+  'sounds.unlink': ({ transcripts }) => [{ transcriptId: last(transcripts) }],
+  'turns.setTime': ({ turns }) => [
+    { turnId: first(turns), startMs: 1250 },
+    { turnId: turns.at(-6)!, startMs: 9000 },
+    { turnId: turns.at(-5)!, startMs: null },
+  ],
+  'turns.shiftTimes': ({ transcripts }) => [
+    { transcriptId: last(transcripts), byMs: 2500 },
+  ],
+  'turns.listened': ({ turns }) => [{ turnIds: [first(turns)] }, { turnIds: [...turns] }],
+  'turns.notListened': ({ listened }) => [{ turnIds: [...listened] }],
+  'transcripts.verify': ({ transcripts, analysts }) => [
+    { transcriptId: first(transcripts), date: '2026-11-12' },
+    { transcriptId: last(transcripts), date: '2026-11-13', analystId: last(analysts) },
+  ],
+  'transcripts.unverify': ({ transcripts }) => [{ transcriptId: last(transcripts) }],
 
   'turns.correct': ({ turns }) => [
     { turnId: turns[4]!, text: 'Alldeles nya ord.' },

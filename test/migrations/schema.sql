@@ -1,4 +1,4 @@
--- user_version 4
+-- user_version 5
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
@@ -99,6 +99,13 @@ CREATE TABLE levels (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE listened_turns (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE meaning_units (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -172,6 +179,16 @@ CREATE TABLE set_asides (
   reason TEXT NOT NULL,
   analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sounds (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  fingerprint TEXT NOT NULL,
+  sha256 TEXT
 ) STRICT;
 
 CREATE TABLE spans (
@@ -279,6 +296,14 @@ CREATE TABLE turns (
 
 CREATE TABLE unindexed_turns (key INTEGER PRIMARY KEY) STRICT;
 
+CREATE TABLE verifications (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX categories_of_parent ON categories (parent_id);
 
 CREATE INDEX codes_of_category ON codes (category_id);
@@ -294,6 +319,8 @@ CREATE INDEX coverage_passes_of_analyst ON coverage_passes (analyst_id);
 CREATE INDEX coverage_passes_of_transcript ON coverage_passes (transcript_id);
 
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
+
+CREATE INDEX listened_turns_of_analyst ON listened_turns (analyst_id);
 
 CREATE UNIQUE INDEX meaning_units_by_number ON meaning_units (number);
 
@@ -347,5 +374,7 @@ CREATE INDEX turns_in_order ON turns (transcript_id, position);
 CREATE INDEX turns_of_speaker ON turns (speaker_id);
 
 CREATE INDEX undone_steps ON steps (seq) WHERE state = 'undone';
+
+CREATE INDEX verifications_of_analyst ON verifications (analyst_id);
 
 CREATE INDEX walls ON steps (seq) WHERE is_wall = 1;

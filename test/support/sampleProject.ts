@@ -3,6 +3,7 @@ import { createCategory } from '../../electron/project/categories.ts';
 import { createCode } from '../../electron/project/codes.ts';
 import { codeUnits } from '../../electron/project/codings.ts';
 import type { ReadableProject, WritableProject } from '../../electron/project/handle.ts';
+import { markListened, verifyTranscript } from '../../electron/project/listening.ts';
 import {
   condenseUnit,
   interpretUnit,
@@ -14,6 +15,7 @@ import { keepOldWords } from '../../electron/project/oldWords.ts';
 import { passCoverage } from '../../electron/project/coverage.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
+import { attachSound } from '../../electron/project/sounds.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
 import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
 import type {
@@ -77,6 +79,7 @@ export interface Ids {
   readonly memos: readonly MemoId[];
   readonly analysts: readonly AnalystId[];
   readonly setAside: readonly TurnId[];
+  readonly listened: readonly TurnId[];
   /** Units in doubt. */
   readonly inDoubt: readonly MeaningUnitId[];
 }
@@ -101,11 +104,21 @@ export function idsOf(project: ReadableProject): Ids {
     memos: list('SELECT id FROM memos ORDER BY id'),
     analysts: list('SELECT id FROM analysts ORDER BY id'),
     setAside: list('SELECT turn_id AS id FROM set_asides ORDER BY id'),
+    listened: list('SELECT turn_id AS id FROM listened_turns ORDER BY id'),
     inDoubt: list(
       'SELECT id FROM meaning_units WHERE review_reason IS NOT NULL ORDER BY number',
     ),
   };
 }
+
+/** What is known of a recording; no such file is anywhere. */
+export const aSound = {
+  fileName: 'intervju.wav',
+  mediaType: 'audio/wav',
+  bytes: 24_044,
+  fingerprint: 'a'.repeat(64),
+  sha256: null,
+} as const;
 
 const none = { unitIds: [], codeIds: [], categoryIds: [] };
 
@@ -196,6 +209,10 @@ function addVariety(project: WritableProject): void {
   const [transcriptId] = idsOf(project).transcripts;
   writeMemo(project, { transcriptId, kind: 'reading', text: 'Läst en gång.' });
   passCoverage(project, { transcriptId: transcriptId! });
+  const interviewed = idsOf(project).transcripts[1]!;
+  attachSound(project, { ...aSound, transcriptId: interviewed });
+  markListened(project, { turnIds: turns.slice(-3) });
+  verifyTranscript(project, { transcriptId: interviewed, date: '2026-03-04' });
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */

@@ -14,6 +14,7 @@ import type { MenuEntry } from '../../ui/menuEntries.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { sayNumber, useWords } from '../../words.ts';
 import { useRefused } from '../openTranscript.ts';
+import { linkSound } from '../sound/linkSound.ts';
 import { ForgetTranscript } from './ForgetTranscript.tsx';
 import { ImportReports } from './ImportReports.tsx';
 import { RemovedTranscripts } from './RemovedTranscripts.tsx';
@@ -73,6 +74,11 @@ function useRowEntries(props: RowProps): readonly MenuEntry[] {
   return [
     { id: 'facts', words: say('transcripts.facts'), onAction: () => show('facts') },
     reports,
+    {
+      id: 'sound',
+      words: say('command.sound.link'),
+      onAction: () => void linkSound(transcriptId, say),
+    },
     ...(above.length > 0 ? [up] : []),
     ...(below ? [down] : []),
     { id: 'line', separator: true },

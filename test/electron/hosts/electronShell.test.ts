@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { aDescription } from '../../support/newProject.ts';
+import { interview } from '../../support/sampleProject.ts';
 import { app, handlers, told, windows } from '../../support/standInElectron.ts';
+import { writeWav } from '../../support/wavFile.ts';
 
 vi.mock('electron', () => import('../../support/standInElectron.ts'));
 
@@ -51,7 +53,12 @@ describe('the window', () => {
       [
         {
           scheme: 'app',
-          privileges: { standard: true, secure: true, supportFetchAPI: true },
+          privileges: {
+            standard: true,
+            secure: true,
+            supportFetchAPI: true,
+            stream: true,
+          },
         },
       ],
     ]);
@@ -110,6 +117,44 @@ describe('the window', () => {
     ['app://utsaga/nothing', 'GET'],
   ])('gets nothing from %s by %s', async (url, method) => {
     expect((await fetched(url, method)).status).toBe(404);
+  });
+});
+
+describe('sound', () => {
+  const part = async (url: string, headers: Record<string, string>) =>
+    (await handlers['protocol']!(
+      ...([{ url, method: 'GET', headers: new Headers(headers) }] as never[]),
+    )) as Response;
+
+  it('comes from the scheme of the window, in the part that is asked for', async () => {
+    await ask('project.create', {
+      path: join(folder, 'ljud.utsaga'),
+      description: aDescription(),
+      analyst: 'Eva Lind',
+    });
+    const { transcriptId } = (
+      await ask('transcripts.import', {
+        ...interview,
+        turns: [...interview.turns],
+        speakers: [...interview.speakers],
+      })
+    ).value as { transcriptId: string };
+    const bytes = writeWav(join(folder, 'samtal.wav'));
+    const linked = await ask('sounds.link', {
+      transcriptId,
+      path: join(folder, 'samtal.wav'),
+    });
+    const { soundId } = linked.value as { soundId: string };
+    const answer = await part(`app://utsaga/sound/${soundId}`, { range: 'bytes=10-19' });
+    expect(answer.status).toBe(206);
+    expect(answer.headers.get('content-type')).toBe('audio/wav');
+    expect(answer.headers.get('content-range')).toBe('bytes 10-19/24044');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes.subarray(10, 20));
+    for (const url of [`app://other/sound/${soundId}`, 'app://utsaga/sound/samtal.wav'])
+      expect((await part(url, {})).status).toBe(404);
+    await ask('project.close', {});
+    expect((await part(`app://utsaga/sound/${soundId}`, {})).status).toBe(404);
   });
 });
 

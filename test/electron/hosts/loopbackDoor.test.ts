@@ -350,7 +350,7 @@ describe('what every answer carries', () => {
     expect(first.headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'self'; " +
         `style-src 'self' 'nonce-${nonce}'; font-src 'self'; img-src 'self' blob:; ` +
-        "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+        "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
         "frame-ancestors 'none'",
     );
   });
