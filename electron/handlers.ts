@@ -4,11 +4,13 @@ import * as folders from './commands/folders.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
+import { answersTo } from './project/answers.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
 import * as categories from './project/categories.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
+import * as guide from './project/guide.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import * as markedUnits from './project/markedUnits.ts';
@@ -16,6 +18,7 @@ import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import * as questions from './project/questionBorders.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, replaceThroughout } from './project/replacing.ts';
 import * as reviews from './project/reviews.ts';
@@ -171,6 +174,24 @@ const table = {
   'memos.about': memos.memosAbout,
   'memos.write': memos.writeMemo,
   'memos.remove': memos.removeMemo,
+
+  'guide.read': guide.readGuide,
+  'guide.newVersion': guide.newVersion,
+  'guide.use': guide.useVersion,
+  'questions.add': guide.addQuestions,
+  'questions.reword': guide.rewordQuestion,
+  'questions.describe': guide.describeQuestion,
+  'questions.move': guide.moveQuestion,
+  'questions.remove': guide.removeQuestion,
+  'questions.ofTranscript': questions.questionsOfTranscript,
+  'questions.proposals': questions.proposalsFor,
+  'questions.answers': answersTo,
+  'questions.begin': questions.beginQuestions,
+  'questions.moveBorder': questions.moveBorder,
+  'questions.removeBorders': questions.removeBorders,
+  'questions.reject': questions.rejectBorders,
+  'questions.setApart': questions.setTurnsApart,
+  'questions.putBack': questions.putTurnsBack,
 
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,

@@ -3,6 +3,7 @@ import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
+import { questionsApi } from './api/questionsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
@@ -15,6 +16,7 @@ export const api = {
   ...correctionApi,
   ...meaningUnitsApi,
   ...groupingApi,
+  ...questionsApi,
   ...resultsApi,
 } as const;
 

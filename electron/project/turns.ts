@@ -17,6 +17,7 @@ import { editsBetween } from '../../shared/text/editsBetween.ts';
 import { areInOrder } from '../../shared/text/textEdit.ts';
 import { labelAfter, lowestLabel } from '../../shared/text/turnLabels.ts';
 import { typed, type PlannedTurn } from '../../shared/text/turnPieces.ts';
+import { copyApart, gatherBorders } from './bordersKept.ts';
 import { correctTurns, turnRows, turnsInOrder, type TurnRow } from './corrections.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
@@ -113,6 +114,7 @@ export function splitTurnInTwo(
      SELECT :newId, :id, reason, analyst_id, created_at FROM set_asides WHERE turn_id = :turnId`,
     { newId: newId(), id, turnId: turn.id },
   );
+  copyApart(project, turn.id, id);
   return { ...units, id };
 }
 
@@ -134,6 +136,10 @@ export function mergeTurnsToOne(
   );
   const label = lowestLabel(turns.map((turn) => turn.label));
   project.describe({ turn: label, count: turns.length });
+  gatherBorders(
+    project,
+    turns.map(({ id }) => id),
+  );
   const units = correctTurns(project, {
     before: turns,
     plan: [mergeTurns(turns, first.speakerId === null ? '\n' : ' ')],

@@ -39,6 +39,13 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   themes: 'history.table.theme',
   theme_links: 'history.table.themeLink',
   memos: 'history.table.memo',
+  guide_versions: 'history.table.guideVersion',
+  questions: 'history.table.question',
+  question_wordings: 'history.table.wording',
+  guide_uses: 'history.table.guideUse',
+  question_borders: 'history.table.border',
+  turn_questions: 'history.table.turnQuestion',
+  rejected_borders: 'history.table.rejectedBorder',
 };
 
 const columnWords: Readonly<Record<string, WordKey>> = {
@@ -71,6 +78,8 @@ const columnWords: Readonly<Record<string, WordKey>> = {
   participant_id: 'history.field.participant',
   unit_id: 'history.field.unit',
   turn_id: 'history.field.turn',
+  content_area: 'history.field.contentArea',
+  development_area: 'history.field.developmentArea',
 };
 
 const valueWords: Readonly<Record<string, WordKey>> = {

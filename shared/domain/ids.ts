@@ -13,6 +13,8 @@ export type ThemeId = Id<'theme'>;
 export type MemoId = Id<'memo'>;
 export type AnalystId = Id<'analyst'>;
 export type ImportReportId = Id<'importReport'>;
+export type QuestionId = Id<'question'>;
+export type GuideVersionId = Id<'guideVersion'>;
 
 function id<T extends string>() {
   return z.uuid().transform((text) => text as T);
@@ -28,3 +30,5 @@ export const categoryId = id<CategoryId>();
 export const themeId = id<ThemeId>();
 export const memoId = id<MemoId>();
 export const analystId = id<AnalystId>();
+export const questionId = id<QuestionId>();
+export const guideVersionId = id<GuideVersionId>();

@@ -29,6 +29,7 @@ const siblings = [
   ['speakers', 'transcript_id'],
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
+  ['questions', 'NULL'],
 ] as const;
 
 const names = [
@@ -103,6 +104,9 @@ export function brokenInvariants(db: Database): readonly string[] {
       before?.unit === span.unit && before.turn === span.turn && before.end > span.start
     );
   });
+  const unworded = all<{ id: string }>(
+    'SELECT id FROM questions WHERE id NOT IN (SELECT question_id FROM question_wordings)',
+  );
   const links = all<{ key: string }>(
     `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
   );
@@ -128,6 +132,7 @@ export function brokenInvariants(db: Database): readonly string[] {
     ...brokenAnchors(all),
     ...repeated(links.map((link) => `theme link ${link.key}`)),
     ...cycles.map((theme) => `theme under itself: ${theme.id}`),
+    ...unworded.map((question) => `question without words: ${question.id}`),
     ...levels.map(() => 'a category of a level that the project does not have'),
     ...overlapping.map((span) => `spans of unit ${span.unit} overlap`),
   ];

@@ -14,7 +14,9 @@ test('a project of version 1 opens with all that is in it, and is copied before 
   project.close();
   const older = new Database(project.path);
   older.exec(
-    'UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans',
+    `UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans;
+     DROP TABLE rejected_borders; DROP TABLE turn_questions; DROP TABLE question_borders; DROP TABLE guide_uses;
+     DROP TABLE question_wordings; DROP TABLE questions; DROP TABLE guide_versions`,
   );
   older.pragma('user_version = 1');
   const before = dump(older);
