@@ -9,7 +9,14 @@ export type CommandId = WordKey extends infer Key
 
 /** Where a key acts: the part of the window that holds the focus carries `data-keys`. */
 export type KeyContext =
-  'everywhere' | 'transcript' | 'table' | 'board' | 'tree' | 'list' | 'history';
+  | 'everywhere'
+  | 'transcript'
+  | 'questions'
+  | 'table'
+  | 'board'
+  | 'tree'
+  | 'list'
+  | 'history';
 
 export interface KeyBinding {
   readonly id: CommandId;
@@ -45,6 +52,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.analysisTable', 'Ctrl 2', everywhere),
   bind('go.grouping', 'Ctrl 3', everywhere),
   bind('go.themes', 'Ctrl 4', everywhere),
+  bind('go.byQuestion', 'Ctrl 5', everywhere),
+  bind('go.questions', [], everywhere),
   bind('go.overview', [], everywhere),
   bind('go.participants', [], everywhere),
   bind('go.history', [], everywhere),
@@ -89,6 +98,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.star', 'S', transcript),
   bind('transcript.memo', 'N', transcript),
   bind('transcript.whereAmI', 'W', transcript),
+  bind('transcript.turnQuestion', 'F', transcript),
+  bind('transcript.questions', [], transcript),
+
+  bind('questions.accept', 'Y', ['questions']),
+  bind('questions.reject', 'Backspace', ['questions']),
+  bind('questions.choose', 'Enter', ['questions']),
+  bind('questions.earlier', 'Alt ↑', ['questions']),
+  bind('questions.later', 'Alt ↓', ['questions']),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),

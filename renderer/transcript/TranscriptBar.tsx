@@ -89,6 +89,11 @@ export const TranscriptBar = memo(function TranscriptBar({
                 },
               ]),
           {
+            id: 'questions',
+            words: say('questions.pane.menu'),
+            onAction: () => void runCommand('transcript.questions'),
+          },
+          {
             id: 'reports',
             words: say('transcripts.reports'),
             onAction: () => setShown('reports'),

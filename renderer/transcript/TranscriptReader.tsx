@@ -104,6 +104,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           chunks={chunks}
           units={drawn}
           aside={open.aside}
+          rules={open.questions.rules}
           selected={unit ?? null}
           mounting={mounting}
           rootRef={rootRef}

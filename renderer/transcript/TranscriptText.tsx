@@ -14,6 +14,7 @@ import { selectionNow } from './caret.ts';
 import { chunkAt, type Chunk } from './chunks.ts';
 import type { ChunkUnits } from './drawnUnits.ts';
 import { spansOfSelection, type TextPoint } from './spansOfSelection.ts';
+import { rulesOfChunk, type Rule } from './questions/questionRules.ts';
 import { asidesOf, TurnChunk } from './TurnChunk.tsx';
 import { endOfUnit, startOfUnit } from './unitsAt.ts';
 import type { MountedChunks } from './useMountedChunks.ts';
@@ -24,6 +25,7 @@ export interface TranscriptTextProps {
   readonly chunks: readonly Chunk[];
   readonly units: readonly ChunkUnits[];
   readonly aside: ReadonlyMap<TurnId, string>;
+  readonly rules: ReadonlyMap<number, Rule>;
   readonly selected: MarkedUnit | null;
   readonly mounting: MountedChunks;
   readonly rootRef: RefObject<HTMLDivElement | null>;
@@ -105,6 +107,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
               selected && chunk.index >= from && chunk.index <= to ? selected.id : null
             }
             asides={asidesOf(chunk, aside)}
+            rules={rulesOfChunk(chunk, props.rules)}
             isMounted={mounting.mounted.has(chunk.index)}
           />
         );

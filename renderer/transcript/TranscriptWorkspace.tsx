@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect } from 'react';
 import type { TranscriptId } from '../../shared/domain/ids.ts';
 import { useApi } from '../api.ts';
 import { usePlace } from '../place.ts';
+import { useSegmenting } from '../segmenting.ts';
 import { useIsSlow } from '../slowly.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
@@ -10,6 +11,8 @@ import { sayProblem, useWords } from '../words.ts';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
+import { QuestionRow } from './questions/QuestionRow.tsx';
+import { QuestionsPane } from './questions/QuestionsPane.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -32,10 +35,12 @@ function Read({
   useTranscriptCommands(open, project.lineLength);
   // The words come first: what counts them and what is beside them follows.
   const later = useDeferredValue(open);
+  const isSegmenting = useSegmenting((segmenting) => segmenting.isOn);
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
       <Refusal />
+      <QuestionRow open={later} />
       <TranscriptReader
         transcript={transcript}
         project={project}
@@ -44,7 +49,11 @@ function Read({
         hasUnits={hasUnits}
       />
       <TranscriptFoot open={later} />
-      <TranscriptInspector open={later} project={project} />
+      {isSegmenting ? (
+        <QuestionsPane open={open} />
+      ) : (
+        <TranscriptInspector open={later} project={project} />
+      )}
     </Workspace>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
 import type { Chunk } from './chunks.ts';
 import type { ChunkUnits, DrawnUnit } from './drawnUnits.ts';
+import type { Rule } from './questions/questionRules.ts';
 import { TurnRow } from './TurnRow.tsx';
 
 export interface TurnChunkProps {
@@ -12,6 +13,8 @@ export interface TurnChunkProps {
   readonly selected: MeaningUnitId | null;
   /** The set-aside turns of the chunk in one string, so that it compares. */
   readonly asides: string;
+  /** By turn; the same as long as none of the transcript's changes. */
+  readonly rules: ReadonlyMap<number, Rule> | undefined;
   /** Not yet drawn: its place is kept. */
   readonly isMounted: boolean;
 }
@@ -42,6 +45,7 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
               units={own}
               selected={own.some(({ unitId }) => unitId === selected) ? selected : null}
               isAside={aside.has(turn.id)}
+              rule={props.rules?.get(turn.index)}
             />
           );
         })}

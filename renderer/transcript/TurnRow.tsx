@@ -6,6 +6,7 @@ import { useWords } from '../words.ts';
 import { restoreSelectionIn } from './caret.ts';
 import type { DrawnLine, DrawnTurn } from './chunks.ts';
 import type { DrawnUnit } from './drawnUnits.ts';
+import type { Rule } from './questions/questionRules.ts';
 import { sayTimeStamp } from './sayTimeStamp.ts';
 import { turnElementId } from './spansOfSelection.ts';
 import { piecesOfLines, type Piece } from './turnPieces.ts';
@@ -16,6 +17,8 @@ export interface TurnRowProps {
   /** The selected unit, if it has words in this turn. */
   readonly selected: MeaningUnitId | null;
   readonly isAside: boolean;
+  /** The question that begins here, or that the turn alone belongs to. */
+  readonly rule: Rule | undefined;
 }
 
 const colourClass = (track: 1 | 2, unit: DrawnUnit | null) =>
@@ -121,7 +124,7 @@ const keepsSpaces = /[^\S\n]{2}|\t/;
 
 /** One turn: who speaks, its lines, its marks. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { turn, units, selected, isAside } = props;
+  const { turn, units, selected, isAside, rule } = props;
   const isDrawn = useRef(false);
   useLayoutEffect(() => {
     if (isDrawn.current) restoreSelectionIn(turn.index);
@@ -139,6 +142,8 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       )}
       id={turn.piece === 'later' ? undefined : turnElementId(turn.index)}
       data-turn={turn.index}
+      data-rule={turn.piece === 'later' ? undefined : rule?.words}
+      data-rule-kind={rule?.kind}
       data-pieces={turn.piece === 'first' ? '' : undefined}
     >
       {turn.piece !== 'later' && <TurnHead turn={turn} />}

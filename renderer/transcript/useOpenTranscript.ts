@@ -7,6 +7,7 @@ import { useApi } from '../api.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { useSettings } from '../computerSettings.ts';
 import { useWords } from '../words.ts';
+import { useQuestionsHere } from './questions/useQuestionsHere.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 
 const noUnits: readonly MarkedUnit[] = [];
@@ -24,6 +25,7 @@ export function useOpenTranscript(transcript: Transcript): {
   const asides = useApi('turns.setAsides', { transcriptId }).data;
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
   const { afterMarking } = useSettings();
+  const questions = useQuestionsHere(transcript);
   const book = useCodeBook();
   const aside = useMemo(
     () => new Map((asides ?? []).map(({ turnId, reason }) => [turnId, reason])),
@@ -34,12 +36,13 @@ export function useOpenTranscript(transcript: Transcript): {
       transcript,
       units: units ?? noUnits,
       aside,
+      questions,
       book,
       isReadOnly,
       afterMarking,
       say,
     }),
-    [transcript, units, aside, book, isReadOnly, afterMarking, say],
+    [transcript, units, aside, questions, book, isReadOnly, afterMarking, say],
   );
   const ref = useRef(open);
   useEffect(() => {

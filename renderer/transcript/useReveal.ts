@@ -32,11 +32,19 @@ export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
     const isFirst = shown.current === null;
     shown.current = reveal;
     const unit = selectedUnit(open);
+    const { selected } = usePlace.getState();
+    const turn =
+      selected?.kind === 'turn'
+        ? open.transcript.turns.findIndex(({ id }) => id === selected.id)
+        : -1;
     if (unit) {
       const start = startOfUnit(unit);
       selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
       scrollToText(start);
       flash(unit.number);
+    } else if (turn >= 0) {
+      selectText({ turn, at: 0 });
+      scrollToText({ turn, at: 0 });
     } else if (hasNoFocus()) {
       selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
     }

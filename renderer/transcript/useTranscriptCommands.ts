@@ -1,6 +1,8 @@
 import { useApi } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
+import { showInspector } from '../inspector.ts';
 import { usePlace } from '../place.ts';
+import { askForTurn, showSegmenting } from '../segmenting.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
@@ -54,6 +56,14 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.star': () => void star(open),
     'transcript.memo': () => goToField(open, 'memo'),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
+    'transcript.turnQuestion': () => {
+      showInspector();
+      askForTurn();
+    },
+    'transcript.questions': () => {
+      showInspector();
+      showSegmenting(true);
+    },
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,
     'place.previousSibling': siblings.count > 1 ? siblings.previous : undefined,

@@ -95,7 +95,7 @@ describe('the question guide', () => {
     const answers = answersTo(project.read, { questionId: ids[0]!, transcriptId });
     expect(answers.turns.map(({ label }) => label)).toEqual(['r1', 'r2', 'r5']);
     expect(answers).toMatchObject({ participants: 2, answering: 1 });
-    expect(answers.turns[2]!.units[0]!.spans).toEqual([[0, 14]]);
+    expect(answers.turns[2]!.units[0]!.spans).toEqual([[0, 13]]);
   });
 
   test('turns keep their question when others are taken away, and undo is exact', () => {
