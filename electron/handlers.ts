@@ -7,12 +7,14 @@ import * as settings from './commands/settings.ts';
 import * as hearing from './commands/sounds.ts';
 import * as stepping from './commands/steps.ts';
 import { passCoverage } from './project/coverage.ts';
+import { answersTo } from './project/answers.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
 import * as categories from './project/categories.ts';
 import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
+import * as guide from './project/guide.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import { importReports } from './project/importReports.ts';
@@ -23,6 +25,7 @@ import * as memos from './project/memos.ts';
 import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import * as questions from './project/questionBorders.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import { speakersHeard } from './project/searchTurns.ts';
@@ -205,6 +208,24 @@ const table = {
   'memos.readingLog': memos.readingLog,
   'memos.write': memos.writeMemo,
   'memos.remove': memos.removeMemo,
+
+  'guide.read': guide.readGuide,
+  'guide.newVersion': guide.newVersion,
+  'guide.use': guide.useVersion,
+  'questions.add': guide.addQuestions,
+  'questions.reword': guide.rewordQuestion,
+  'questions.describe': guide.describeQuestion,
+  'questions.move': guide.moveQuestion,
+  'questions.remove': guide.removeQuestion,
+  'questions.ofTranscript': questions.questionsOfTranscript,
+  'questions.proposals': questions.proposalsFor,
+  'questions.answers': answersTo,
+  'questions.begin': questions.beginQuestions,
+  'questions.moveBorder': questions.moveBorder,
+  'questions.removeBorders': questions.removeBorders,
+  'questions.reject': questions.rejectBorders,
+  'questions.setApart': questions.setTurnsApart,
+  'questions.putBack': questions.putTurnsBack,
 
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,

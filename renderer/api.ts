@@ -105,6 +105,17 @@ export const queryClient = new QueryClient({
 
 type Asked = NameOf<'query' | 'command'>;
 
+const guideTables = [
+  'questions',
+  'question_wordings',
+  'guide_versions',
+  'guide_uses',
+  'question_borders',
+  'turn_questions',
+  'turns',
+  'transcripts',
+];
+
 /** The tables whose steps make a large answer stale; every other query is asked again on any step. */
 const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
   'meaningUnits.ofTranscript': [
@@ -118,6 +129,8 @@ const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
   'transcripts.read': ['transcripts', 'turns', 'speakers'],
   'imports.reports': ['import_reports'],
   'listening.read': ['sounds', 'listened_turns', 'verifications', 'analysts', 'turns'],
+  'questions.ofTranscript': guideTables,
+  'questions.proposals': [...guideTables, 'rejected_borders', 'speakers'],
 };
 
 /** Commands that answer something a step can change. */

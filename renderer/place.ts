@@ -14,6 +14,8 @@ export type WorkspaceName =
   | 'transcripts'
   | 'import'
   | 'participants'
+  | 'questions'
+  | 'byQuestion'
   | 'analysisTable'
   | 'grouping'
   | 'themes'

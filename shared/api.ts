@@ -3,6 +3,7 @@ import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
+import { questionsApi } from './api/questionsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { searchApi } from './api/searchApi.ts';
 import { soundsApi } from './api/soundsApi.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...correctionApi,
   ...meaningUnitsApi,
   ...groupingApi,
+  ...questionsApi,
   ...resultsApi,
   ...searchApi,
   ...soundsApi,

@@ -14,6 +14,7 @@ import {
 } from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
+import { passBordersOn } from './bordersKept.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { keepOldWords, settleRestored } from './oldWords.ts';
 
@@ -165,8 +166,9 @@ function removeTurns(
   { before }: Correction,
 ): void {
   const staying = new Set(layout.after.map(({ id }) => id));
-  for (const { id } of before)
-    if (!staying.has(id)) project.run('DELETE FROM turns WHERE id = :id', { id });
+  const removed = before.map(({ id }) => id).filter((id) => !staying.has(id));
+  passBordersOn(project, removed);
+  for (const id of removed) project.run('DELETE FROM turns WHERE id = :id', { id });
 }
 
 interface Judged {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 import type { AnalystId, ParticipantId, TranscriptId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { bordersPassedOnSql } from './bordersKept.ts';
 import {
   idList,
   newId,
@@ -59,6 +60,9 @@ const forgetParticipant = [
      ORDER BY other.position LIMIT 1), turn_id)
    WHERE turn_id IN (
      SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  ...bordersPassedOnSql(
+    'SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers))',
+  ),
   'DELETE FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM participants WHERE id = :id',

@@ -17,6 +17,7 @@ import { editsBetween } from '../../shared/text/editsBetween.ts';
 import { areInOrder } from '../../shared/text/textEdit.ts';
 import { labelAfter, lowestLabel } from '../../shared/text/turnLabels.ts';
 import { typed, type PlannedTurn } from '../../shared/text/turnPieces.ts';
+import { copyApart, gatherBorders } from './bordersKept.ts';
 import { correctTurns, turnRows, turnsInOrder, type TurnRow } from './corrections.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
@@ -110,6 +111,7 @@ export function splitTurnInTwo(
   });
   project.run('UPDATE turns SET end_ms = NULL WHERE id = :id', { id: turn.id });
   noteOfSplit(project, turn.id, id);
+  copyApart(project, turn.id, id);
   return { ...units, id };
 }
 
@@ -131,6 +133,10 @@ export function mergeTurnsToOne(
   );
   const label = lowestLabel(turns.map((turn) => turn.label));
   project.describe({ turn: label, count: turns.length, transcripts: first.transcriptId });
+  gatherBorders(
+    project,
+    turns.map(({ id }) => id),
+  );
   const units = correctTurns(project, {
     before: turns,
     plan: [mergeTurns(turns, first.speakerId === null ? '\n' : ' ')],

@@ -42,6 +42,13 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   sounds: 'history.table.sound',
   listened_turns: 'history.table.listenedTurn',
   verifications: 'history.table.verification',
+  guide_versions: 'history.table.guideVersion',
+  questions: 'history.table.question',
+  question_wordings: 'history.table.wording',
+  guide_uses: 'history.table.guideUse',
+  question_borders: 'history.table.border',
+  turn_questions: 'history.table.turnQuestion',
+  rejected_borders: 'history.table.rejectedBorder',
 };
 
 const columnWords: Readonly<Record<string, WordKey>> = {
@@ -76,6 +83,8 @@ const columnWords: Readonly<Record<string, WordKey>> = {
   turn_id: 'history.field.turn',
   sha256: 'history.field.checksum',
   start_ms: 'history.field.startMs',
+  content_area: 'history.field.contentArea',
+  development_area: 'history.field.developmentArea',
 };
 
 const valueWords: Readonly<Record<string, WordKey>> = {

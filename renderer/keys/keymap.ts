@@ -11,6 +11,7 @@ export type CommandId = WordKey extends infer Key
 export type KeyContext =
   | 'everywhere'
   | 'transcript'
+  | 'questions'
   | 'table'
   | 'board'
   | 'tree'
@@ -57,6 +58,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.analysisTable', 'Ctrl 2', everywhere),
   bind('go.grouping', 'Ctrl 3', everywhere),
   bind('go.themes', 'Ctrl 4', everywhere),
+  bind('go.byQuestion', 'Ctrl 5', everywhere),
+  bind('go.questions', [], everywhere),
   bind('go.overview', [], everywhere),
   bind('go.participants', [], everywhere),
   bind('go.review', [], everywhere),
@@ -123,6 +126,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('review.acceptSmall', [], review),
 
   bind('search.mark', 'M', list),
+  bind('transcript.turnQuestion', 'F', transcript),
+  bind('transcript.questions', [], transcript),
+
+  bind('questions.accept', 'Y', ['questions']),
+  bind('questions.reject', 'Backspace', ['questions']),
+  bind('questions.choose', 'Enter', ['questions']),
+  bind('questions.earlier', 'Alt ↑', ['questions']),
+  bind('questions.later', 'Alt ↓', ['questions']),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),

@@ -28,6 +28,7 @@ type Part = keyof typeof given;
 const parts: readonly KeyContext[] = [
   'everywhere',
   'transcript',
+  'questions',
   'table',
   'board',
   'list',

@@ -4,8 +4,10 @@ import {
   History,
   Layers,
   LayoutGrid,
+  Columns3,
   type LucideIcon,
   Search,
+  MessageCircleQuestionMark,
   Settings,
   Spline,
   Table,
@@ -116,10 +118,12 @@ export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
         <Item of="transcripts" icon={FileText} counts="transcripts" isRail={isRail} />
         <OpenedTranscripts isRail={isRail} />
         <Item of="participants" icon={Users} counts="participants" isRail={isRail} />
+        <Item of="questions" icon={MessageCircleQuestionMark} isRail={isRail} />
       </NavigationGroup>
       <NavigationGroup title={say('shell.analysis')}>
         <Item of="analysisTable" icon={Table} counts="units" isRail={isRail} />
         <Item of="grouping" icon={Layers} counts="codes" isRail={isRail} />
+        <Item of="byQuestion" icon={Columns3} isRail={isRail} />
         {hasThemes && <Item of="themes" icon={Spline} counts="themes" isRail={isRail} />}
       </NavigationGroup>
     </Navigation>

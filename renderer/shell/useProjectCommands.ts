@@ -56,6 +56,8 @@ export function useProjectCommands(state: ProjectState): void {
     'go.overview': go('overview'),
     'go.transcripts': go('transcripts'),
     'go.participants': go('participants'),
+    'go.questions': go('questions'),
+    'go.byQuestion': go('byQuestion'),
     'go.analysisTable': go('analysisTable'),
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,

@@ -11,6 +11,8 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   transcripts: ['transcript', 'TranscriptWorkspace'],
   import: ['import', 'ImportWorkspace'],
   participants: ['participants', 'ParticipantsWorkspace'],
+  questions: ['questions', 'QuestionsWorkspace'],
+  byQuestion: ['questions', 'ByQuestionWorkspace'],
   analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
   grouping: ['grouping', 'GroupingWorkspace'],
   themes: ['themes', 'ThemesWorkspace'],

@@ -78,6 +78,11 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
             words: say('coverage.begin'),
             onAction: () => useCoveragePass.setState({ isOn: true }),
           },
+          {
+            id: 'questions',
+            words: say('questions.pane.menu'),
+            onAction: () => void runCommand('transcript.questions'),
+          },
           ...soundEntries,
           { id: 'all', words: say('transcripts.all'), onAction: showList },
         ]}

@@ -117,6 +117,7 @@ export function TranscriptReader(props: TranscriptReaderProps) {
           units={drawn}
           aside={open.aside}
           listened={open.listened}
+          rules={open.questions.rules}
           selected={unit ?? null}
           mounting={mounting}
           rootRef={rootRef}

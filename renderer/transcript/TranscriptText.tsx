@@ -15,6 +15,7 @@ import { chunkAt, type Chunk } from './chunks.ts';
 import type { ChunkUnits } from './drawnUnits.ts';
 import { spansOfSelection, type TextPoint } from './spansOfSelection.ts';
 import { turnsAmong, TurnChunk } from './TurnChunk.tsx';
+import { rulesOfChunk, type Rule } from './questions/questionRules.ts';
 import { endOfUnit, startOfUnit } from './unitsAt.ts';
 import type { MountedChunks } from './useMountedChunks.ts';
 import { useTextSurface } from './useTextSurface.ts';
@@ -25,6 +26,7 @@ export interface TranscriptTextProps {
   readonly units: readonly ChunkUnits[];
   readonly aside: ReadonlyMap<TurnId, string>;
   readonly listened: ReadonlySet<TurnId>;
+  readonly rules: ReadonlyMap<number, Rule>;
   readonly selected: MarkedUnit | null;
   readonly mounting: MountedChunks;
   readonly rootRef: RefObject<HTMLDivElement | null>;
@@ -107,6 +109,7 @@ export const TranscriptText = memo(function TranscriptText(props: TranscriptText
             }
             asides={turnsAmong(chunk, aside)}
             listened={turnsAmong(chunk, props.listened)}
+            rules={rulesOfChunk(chunk, props.rules)}
             isMounted={mounting.mounted.has(chunk.index)}
           />
         );

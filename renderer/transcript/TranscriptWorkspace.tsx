@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect } from 'react';
 import type { TranscriptId } from '../../shared/domain/ids.ts';
 import { useApi } from '../api.ts';
 import { usePlace } from '../place.ts';
+import { useSegmenting } from '../segmenting.ts';
 import { useIsSlow } from '../slowly.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
@@ -15,6 +16,8 @@ import { useRefused } from './openTranscript.ts';
 import { ReviewBand } from './ReviewBand.tsx';
 import { useReviewInText } from './reviewInText.ts';
 import { TranscriptSound } from './sound/TranscriptSound.tsx';
+import { QuestionRow } from './questions/QuestionRow.tsx';
+import { QuestionsPane } from './questions/QuestionsPane.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -38,6 +41,7 @@ function Read({
   useReviewInText(open, hasUnits);
   // The words come first: what counts them and what is beside them follows.
   const later = useDeferredValue(open);
+  const isSegmenting = useSegmenting((segmenting) => segmenting.isOn);
   return (
     <Workspace label={transcript.name}>
       <TranscriptBar transcript={transcript} isReadOnly={open.isReadOnly} />
@@ -45,6 +49,7 @@ function Read({
       <Refusal />
       <CoverageBar open={later} />
       <ReviewBand latest={latest} />
+      <QuestionRow open={later} />
       <TranscriptReader
         transcript={transcript}
         project={project}
@@ -54,7 +59,11 @@ function Read({
       />
       <TranscriptSound open={open} />
       <TranscriptFoot open={later} />
-      <TranscriptInspector open={later} project={project} />
+      {isSegmenting ? (
+        <QuestionsPane open={open} />
+      ) : (
+        <TranscriptInspector open={later} project={project} />
+      )}
     </Workspace>
   );
 }

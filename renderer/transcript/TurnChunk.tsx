@@ -3,6 +3,7 @@ import { memo, useDeferredValue } from 'react';
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
 import { isRenumbered, type Chunk } from './chunks.ts';
 import type { ChunkUnits, DrawnUnit } from './drawnUnits.ts';
+import type { Rule } from './questions/questionRules.ts';
 import { TurnRow } from './TurnRow.tsx';
 
 export interface TurnChunkProps {
@@ -14,6 +15,8 @@ export interface TurnChunkProps {
   readonly asides: string;
   /** The turns of the chunk that have been listened through, likewise. */
   readonly listened: string;
+  /** By turn; the same as long as none of the transcript's changes. */
+  readonly rules: ReadonlyMap<number, Rule> | undefined;
   /** Not yet drawn: its place is kept. */
   readonly isMounted: boolean;
 }
@@ -49,6 +52,7 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
               selected={own.some(({ unitId }) => unitId === selected) ? selected : null}
               isAside={aside.has(turn.id)}
               isListened={listened.has(turn.id)}
+              rule={props.rules?.get(turn.index)}
             />
           );
         })}

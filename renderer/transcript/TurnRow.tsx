@@ -7,6 +7,7 @@ import { restoreSelectionIn } from './caret.ts';
 import type { DrawnLine, DrawnTurn } from './chunks.ts';
 import type { DrawnUnit } from './drawnUnits.ts';
 import { describeBeginnings, markClasses } from './markedPiece.ts';
+import type { Rule } from './questions/questionRules.ts';
 import { sayTimeStamp } from './sayTimeStamp.ts';
 import { turnElementId } from './spansOfSelection.ts';
 import { piecesOfLines, type Piece } from './turnPieces.ts';
@@ -18,6 +19,8 @@ export interface TurnRowProps {
   readonly selected: MeaningUnitId | null;
   readonly isAside: boolean;
   readonly isListened: boolean;
+  /** The question that begins here, or that the turn alone belongs to. */
+  readonly rule: Rule | undefined;
 }
 
 function MarkedPiece({
@@ -98,11 +101,24 @@ function TurnHead({ turn }: { readonly turn: DrawnTurn }) {
   );
 }
 
+/** What says of the turn, for the style sheet and for who looks a turn up, where it is and what it is. */
+function placeOf({ turn, isListened, rule }: TurnRowProps) {
+  const isFirst = turn.piece !== 'later';
+  return {
+    id: isFirst ? turnElementId(turn.index) : undefined,
+    'data-turn': turn.index,
+    'data-listened': isListened ? '' : undefined,
+    'data-rule': isFirst ? rule?.words : undefined,
+    'data-rule-kind': rule?.kind,
+    'data-pieces': turn.piece === 'first' ? '' : undefined,
+  };
+}
+
 const keepsSpaces = /[^\S\n]{2}|\t/;
 
 /** One turn: who speaks, its lines, its marks. */
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { turn, units, selected, isAside, isListened } = props;
+  const { turn, units, selected, isAside } = props;
   const isDrawn = useRef(false);
   useLayoutEffect(() => {
     if (isDrawn.current) restoreSelectionIn(turn.index);
@@ -118,10 +134,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         isAside && 'turn-aside',
         keepsSpaces.test(turn.text) && 'turn-spaces',
       )}
-      id={turn.piece === 'later' ? undefined : turnElementId(turn.index)}
-      data-turn={turn.index}
-      data-listened={isListened ? '' : undefined}
-      data-pieces={turn.piece === 'first' ? '' : undefined}
+      {...placeOf(props)}
     >
       {turn.piece !== 'later' && <TurnHead turn={turn} />}
       {turn.lines.map((line) => (

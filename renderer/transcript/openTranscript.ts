@@ -12,6 +12,7 @@ import type { CodeBook } from '../codes/useCodeBook.ts';
 import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow, useCaret } from './caret.ts';
+import type { QuestionsHere } from './questions/useQuestionsHere.ts';
 import { unitsAt } from './unitsAt.ts';
 
 /** What the commands of the transcript act on, as it was last drawn. */
@@ -23,6 +24,7 @@ export interface OpenTranscript {
   readonly aside: ReadonlyMap<TurnId, string>;
   /** Turns that have been listened through against the sound. */
   readonly listened: ReadonlySet<TurnId>;
+  readonly questions: QuestionsHere;
   readonly book: CodeBook;
   readonly isReadOnly: boolean;
   readonly afterMarking: Settings['afterMarking'];

@@ -41,6 +41,18 @@ function sayState(open: OpenTranscript, { turn: ordinal }: TextPoint): readonly 
   return isMarked ? [] : [say('transcript.place.left')];
 }
 
+/** The question of a turn; nothing where the transcript is not divided. */
+export function sayQuestion(
+  { questions, say }: OpenTranscript,
+  turn: number,
+): readonly string[] {
+  const question = questions.ofTurn[turn];
+  if (question === undefined) return [];
+  if (question === null) return [say('questions.outside')];
+  const number = questions.byId.get(question)?.number;
+  return number === undefined ? [] : [say('questions.by.go', { n: number })];
+}
+
 /** Everything about where the caret stands, in one sentence. */
 export function sayWhere(
   open: OpenTranscript,
@@ -55,6 +67,7 @@ export function sayWhere(
   const here = unitsAt(units, point);
   return [
     sayTurn(open, point.turn),
+    ...sayQuestion(open, point.turn),
     say('transcript.place.line', { n: before + lineAt(lines, point.at) + 1 }),
     ...sayState(open, point),
     ...(open.listened.has(transcript.turns[point.turn]?.id ?? ('' as TurnId))

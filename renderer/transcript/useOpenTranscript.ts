@@ -7,6 +7,7 @@ import { useApi } from '../api.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { useSettings } from '../computerSettings.ts';
 import { useWords } from '../words.ts';
+import { useQuestionsHere } from './questions/useQuestionsHere.ts';
 import type { OpenTranscript } from './openTranscript.ts';
 
 const noUnits: readonly MarkedUnit[] = [];
@@ -26,6 +27,7 @@ export function useOpenTranscript(transcript: Transcript): {
   const listened = useMemo(() => new Set(heard), [heard]);
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
   const { afterMarking } = useSettings();
+  const questions = useQuestionsHere(transcript);
   const book = useCodeBook();
   const aside = useMemo(
     () => new Map((asides ?? []).map(({ turnId, reason }) => [turnId, reason])),
@@ -37,12 +39,13 @@ export function useOpenTranscript(transcript: Transcript): {
       units: units ?? noUnits,
       aside,
       listened,
+      questions,
       book,
       isReadOnly,
       afterMarking,
       say,
     }),
-    [transcript, units, aside, listened, book, isReadOnly, afterMarking, say],
+    [transcript, units, aside, listened, questions, book, isReadOnly, afterMarking, say],
   );
   const ref = useRef(open);
   useEffect(() => {

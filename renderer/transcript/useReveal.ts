@@ -30,6 +30,13 @@ function showWords({ transcript }: OpenTranscript, words: WordsToShow): void {
   scrollToText({ turn, at: words.start });
 }
 
+/** The selected turn's place in the text; -1 when none is, or it is another transcript's. */
+function selectedTurn({ transcript }: OpenTranscript): number {
+  const { selected } = usePlace.getState();
+  if (selected?.kind !== 'turn') return -1;
+  return transcript.turns.findIndex(({ id }) => id === selected.id);
+}
+
 /** Shows the selected unit's words when another view asked for them, and gives the text the focus if nothing has it. */
 export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
   const reveal = usePlace((place) => place.reveal);
@@ -40,6 +47,7 @@ export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
     shown.current = reveal;
     const words = usePlace.getState().takeWordsToShow();
     const unit = selectedUnit(open);
+    const turn = selectedTurn(open);
     if (words) {
       showWords(open, words);
     } else if (unit) {
@@ -47,6 +55,9 @@ export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
       selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
       scrollToText(start);
       flash(unit.number);
+    } else if (turn >= 0) {
+      selectText({ turn, at: 0 });
+      scrollToText({ turn, at: 0 });
     } else if (hasNoFocus()) {
       selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
     }

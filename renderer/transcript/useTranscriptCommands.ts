@@ -1,6 +1,8 @@
 import { useApi } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
+import { showInspector } from '../inspector.ts';
 import { usePlace } from '../place.ts';
+import { askForTurn, showSegmenting } from '../segmenting.ts';
 import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
 import { toggleCoveragePass } from './coveragePass/coveragePass.ts';
@@ -60,6 +62,14 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.memo': () => goToField(open, 'memo'),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
     ...turnCommands(open),
+    'transcript.turnQuestion': () => {
+      showInspector();
+      askForTurn();
+    },
+    'transcript.questions': () => {
+      showInspector();
+      showSegmenting(true);
+    },
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,
     'place.previousSibling': siblings.count > 1 ? siblings.previous : undefined,

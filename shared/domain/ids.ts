@@ -14,6 +14,8 @@ export type MemoId = Id<'memo'>;
 export type AnalystId = Id<'analyst'>;
 export type ImportReportId = Id<'importReport'>;
 export type SoundId = Id<'sound'>;
+export type QuestionId = Id<'question'>;
+export type GuideVersionId = Id<'guideVersion'>;
 
 function id<T extends string>() {
   return z.uuid().transform((text) => text as T);
@@ -30,3 +32,5 @@ export const themeId = id<ThemeId>();
 export const memoId = id<MemoId>();
 export const analystId = id<AnalystId>();
 export const soundId = id<SoundId>();
+export const questionId = id<QuestionId>();
+export const guideVersionId = id<GuideVersionId>();

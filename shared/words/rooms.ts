@@ -15,6 +15,7 @@ import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enQuestions from './en/questions.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enReplacing from './en/replacing.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
+import svQuestions from './sv/questions.json' with { type: 'json' };
 import svSearch from './sv/search.json' with { type: 'json' };
 import svReplacing from './sv/replacing.json' with { type: 'json' };
 import svReview from './sv/review.json' with { type: 'json' };
@@ -81,6 +83,7 @@ export const rooms = {
     participants: svParticipants,
     problem: svProblem,
     progress: svProgress,
+    questions: svQuestions,
     search: svSearch,
     replacing: svReplacing,
     review: svReview,
@@ -114,6 +117,7 @@ export const rooms = {
     participants: enParticipants,
     problem: enProblem,
     progress: enProgress,
+    questions: enQuestions,
     search: enSearch,
     replacing: enReplacing,
     review: enReview,

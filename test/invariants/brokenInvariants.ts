@@ -29,6 +29,7 @@ const siblings = [
   ['speakers', 'transcript_id'],
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
+  ['questions', 'NULL'],
 ] as const;
 
 const names = [
@@ -106,6 +107,9 @@ export function brokenInvariants(db: Database): readonly string[] {
   const times = all<{ label: string }>(
     'SELECT label FROM turns WHERE min(coalesce(start_ms, 0), coalesce(end_ms, 0)) < 0 OR end_ms < start_ms',
   );
+  const unworded = all<{ id: string }>(
+    'SELECT id FROM questions WHERE id NOT IN (SELECT question_id FROM question_wordings)',
+  );
   const links = all<{ key: string }>(
     `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
   );
@@ -131,6 +135,7 @@ export function brokenInvariants(db: Database): readonly string[] {
     ...brokenAnchors(all),
     ...repeated(links.map((link) => `theme link ${link.key}`)),
     ...cycles.map((theme) => `theme under itself: ${theme.id}`),
+    ...unworded.map((question) => `question without words: ${question.id}`),
     ...levels.map(() => 'a category of a level that the project does not have'),
     ...times.map(({ label }) => `turn ${label} begins before the sound or after its end`),
     ...overlapping.map((span) => `spans of unit ${span.unit} overlap`),

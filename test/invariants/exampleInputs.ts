@@ -284,6 +284,59 @@ export const exampleInputs: Examples = {
   ],
   'memos.remove': ({ memos }) => memos.map((memoId) => ({ memoId })),
 
+  'guide.newVersion': () => [{}],
+  'guide.use': ({ transcripts, guideVersions }) => [
+    { transcriptId: first(transcripts), versionId: last(guideVersions) },
+    { transcriptId: last(transcripts), versionId: first(guideVersions) },
+  ],
+  'questions.add': ({ guideVersions }) => [
+    { questions: [{ text: 'Hur gick det sedan?' }, { text: 'Annat?', kind: 'closing' }] },
+    { questions: [{ text: 'Och då?' }], versionId: first(guideVersions) },
+  ],
+  'questions.reword': ({ questions, guideVersions }) => [
+    { questionId: first(questions), versionId: first(guideVersions), text: 'Nya ord?' },
+    { questionId: last(questions), versionId: last(guideVersions), text: 'Andra ord?' },
+  ],
+  'questions.describe': ({ questions }) => [
+    {
+      questionId: first(questions),
+      kind: 'background',
+      contentArea: 'Vardag',
+      developmentArea: 'Stöd',
+    },
+  ],
+  'questions.move': ({ questions }) => [
+    { questionId: last(questions), after: null },
+    { questionId: first(questions), after: last(questions) },
+  ],
+  'questions.remove': ({ questions }) => questions.map((questionId) => ({ questionId })),
+  'questions.begin': ({ turns, questions, apart, rejected, borders }) => [
+    {
+      borders: [
+        { turnId: turns[7]!, questionId: last(questions) },
+        { turnId: turns[9]!, questionId: null },
+      ],
+    },
+    { borders: [{ turnId: first(apart), questionId: first(questions) }] },
+    { borders: [{ turnId: first(rejected), questionId: first(questions) }] },
+    { borders: [{ turnId: first(borders), questionId: null }] },
+  ],
+  'questions.moveBorder': ({ borders, turns }) => [
+    { turnId: turns[0]!, to: turns[2]! },
+    { turnId: turns[5]!, to: turns[12]! },
+    {
+      turnId: last(borders),
+      to: last(borders) === turns.at(-1) ? turns.at(-2)! : turns.at(-1)!,
+    },
+  ],
+  'questions.removeBorders': ({ borders }) => [{ turnIds: [...borders] }],
+  'questions.reject': ({ turns }) => [{ turnIds: [turns[8]!, turns[11]!] }],
+  'questions.setApart': ({ turns, questions, apart }) => [
+    { turnIds: [turns[6]!, turns[7]!], questionId: first(questions) },
+    { turnIds: [first(apart)], questionId: null },
+  ],
+  'questions.putBack': ({ apart }) => [{ turnIds: [...apart] }],
+
   'analysisTable.edit': ({ units }) => [
     {
       cells: [

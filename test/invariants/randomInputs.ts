@@ -3,6 +3,7 @@ import type { Input, NameOf } from '../../shared/api.ts';
 import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
 import { randomCorrections } from './randomCorrections.ts';
 import { aSound, idsOf, interview, type Ids } from '../support/sampleProject.ts';
+import { randomQuestions } from './randomQuestions.ts';
 
 /** The same numbers for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -307,6 +308,7 @@ export const randomInputs: Generators = {
     input: (draw) => ({ transcriptId: draw.one(draw.ids.transcripts) }),
   },
   ...randomCorrections,
+  ...randomQuestions,
   'meaningUnits.mark': { weight: 8, input: (draw) => ({ spans: draw.spans() }) },
   'meaningUnits.markEach': { weight: 2, input: (draw) => ({ places: draw.spans() }) },
   'meaningUnits.addSpans': {

@@ -1,4 +1,4 @@
--- user_version 5
+-- user_version 6
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
@@ -79,6 +79,18 @@ CREATE TABLE coverage_passes (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE guide_uses (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  version_id TEXT NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE guide_versions (
+  id TEXT PRIMARY KEY NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import_reports (
   id TEXT PRIMARY KEY NOT NULL,
   transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
@@ -152,6 +164,33 @@ CREATE TABLE project (
   line_length INTEGER NOT NULL CHECK (line_length BETWEEN 50 AND 90),
   colour_level INTEGER CHECK (colour_level >= 0),
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE question_borders (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+  question_id TEXT REFERENCES questions (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE question_wordings (
+  id TEXT PRIMARY KEY NOT NULL,
+  question_id TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+  version_id TEXT NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  UNIQUE (question_id, version_id)
+) STRICT;
+
+CREATE TABLE questions (
+  id TEXT PRIMARY KEY NOT NULL,
+  position TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('opening', 'main', 'followUp', 'closing', 'background')),
+  content_area TEXT NOT NULL,
+  development_area TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rejected_borders (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE research_questions (
@@ -269,6 +308,12 @@ CREATE TABLE 'turn_letters_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'turn_letters_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE turn_questions (
+  id TEXT PRIMARY KEY NOT NULL,
+  turn_id TEXT NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+  question_id TEXT REFERENCES questions (id) ON DELETE SET NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE turn_words USING fts5 (
   said, folded, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
@@ -318,6 +363,10 @@ CREATE INDEX coverage_passes_of_analyst ON coverage_passes (analyst_id);
 
 CREATE INDEX coverage_passes_of_transcript ON coverage_passes (transcript_id);
 
+CREATE INDEX guide_uses_of_version ON guide_uses (version_id);
+
+CREATE UNIQUE INDEX guide_versions_by_number ON guide_versions (number);
+
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
 
 CREATE INDEX listened_turns_of_analyst ON listened_turns (analyst_id);
@@ -342,6 +391,10 @@ CREATE INDEX memos_of_unit ON memos (unit_id);
 
 CREATE INDEX named_rows_made ON changes (row_id)
   WHERE before IS NULL AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers');
+
+CREATE INDEX question_borders_of_question ON question_borders (question_id);
+
+CREATE INDEX question_wordings_of_version ON question_wordings (version_id);
 
 CREATE INDEX review_spans_of_speaker ON review_spans (speaker_id);
 
@@ -368,6 +421,8 @@ CREATE INDEX theme_links_of_theme ON theme_links (theme_id);
 CREATE INDEX theme_links_of_unit ON theme_links (unit_id);
 
 CREATE INDEX themes_of_parent ON themes (parent_id);
+
+CREATE INDEX turn_questions_of_question ON turn_questions (question_id);
 
 CREATE INDEX turns_in_order ON turns (transcript_id, position);
 

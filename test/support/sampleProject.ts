@@ -2,6 +2,11 @@ import { buildExample, exampleDescription } from '../../electron/example.ts';
 import { createCategory } from '../../electron/project/categories.ts';
 import { createCode } from '../../electron/project/codes.ts';
 import { codeUnits } from '../../electron/project/codings.ts';
+import {
+  addQuestions,
+  newVersion,
+  rewordQuestion,
+} from '../../electron/project/guide.ts';
 import type { ReadableProject, WritableProject } from '../../electron/project/handle.ts';
 import { markListened, verifyTranscript } from '../../electron/project/listening.ts';
 import {
@@ -14,6 +19,11 @@ import {
 import { keepOldWords } from '../../electron/project/oldWords.ts';
 import { passCoverage } from '../../electron/project/coverage.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
+import {
+  beginQuestions,
+  rejectBorders,
+  setTurnsApart,
+} from '../../electron/project/questionBorders.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
 import { attachSound } from '../../electron/project/sounds.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
@@ -22,9 +32,11 @@ import type {
   AnalystId,
   CategoryId,
   CodeId,
+  GuideVersionId,
   MeaningUnitId,
   MemoId,
   ParticipantId,
+  QuestionId,
   SpeakerId,
   ThemeId,
   TranscriptId,
@@ -82,6 +94,12 @@ export interface Ids {
   readonly listened: readonly TurnId[];
   /** Units in doubt. */
   readonly inDoubt: readonly MeaningUnitId[];
+  readonly questions: readonly QuestionId[];
+  readonly guideVersions: readonly GuideVersionId[];
+  /** Turns at which a question begins, those that stand apart, and those where none was to begin. */
+  readonly borders: readonly TurnId[];
+  readonly apart: readonly TurnId[];
+  readonly rejected: readonly TurnId[];
 }
 
 export function idsOf(project: ReadableProject): Ids {
@@ -108,6 +126,14 @@ export function idsOf(project: ReadableProject): Ids {
     inDoubt: list(
       'SELECT id FROM meaning_units WHERE review_reason IS NOT NULL ORDER BY number',
     ),
+    questions: list('SELECT id FROM questions ORDER BY position'),
+    guideVersions: list('SELECT id FROM guide_versions ORDER BY number'),
+    borders: list(
+      `SELECT turn_id AS id FROM question_borders JOIN turns ON turns.id = turn_id
+       ORDER BY transcript_id, turns.position`,
+    ),
+    apart: list('SELECT turn_id AS id FROM turn_questions ORDER BY id'),
+    rejected: list('SELECT turn_id AS id FROM rejected_borders ORDER BY id'),
   };
 }
 
@@ -213,6 +239,35 @@ function addVariety(project: WritableProject): void {
   attachSound(project, { ...aSound, transcriptId: interviewed });
   markListened(project, { turnIds: turns.slice(-3) });
   verifyTranscript(project, { transcriptId: interviewed, date: '2026-03-04' });
+  addGuide(project);
+}
+
+/** A guide of two versions, with a question of each in the talk, turns apart and outside, and a rejected proposal. */
+function addGuide(project: WritableProject): void {
+  const { ids } = addQuestions(project, {
+    questions: [
+      { text: 'Hur fick ni veta vad en SIP är?', kind: 'opening' },
+      { text: 'Hur var mötet?', kind: 'main' },
+    ],
+  });
+  const [told, meeting] = ids;
+  const { turns } = idsOf(project);
+  beginQuestions(project, {
+    borders: [
+      { turnId: turns[0]!, questionId: told! },
+      { turnId: turns[5]!, questionId: meeting! },
+      { turnId: turns[10]!, questionId: null },
+    ],
+  });
+  setTurnsApart(project, { turnIds: [turns[7]!], questionId: told! });
+  rejectBorders(project, { turnIds: [turns[12]!] });
+  const versionId = newVersion(project).id;
+  rewordQuestion(project, { questionId: meeting!, versionId, text: 'Hur blev mötet?' });
+  addQuestions(project, {
+    questions: [{ text: 'Vad hände efteråt?', kind: 'closing' }],
+    versionId,
+  });
+  beginQuestions(project, { borders: [{ turnId: turns.at(-3)!, questionId: meeting! }] });
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+import type {
+  GuideVersionId,
+  MeaningUnitId,
+  QuestionId,
+  TranscriptId,
+  TurnId,
+} from './ids.ts';
+import type { SpeakerRole } from './transcript.ts';
+
+export const questionKinds = [
+  'opening',
+  'main',
+  'followUp',
+  'closing',
+  'background',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+export const questionKind = z.enum(questionKinds);
+
+/** A question of the interview guide as it was worded in one version. */
+export interface Question {
+  readonly id: QuestionId;
+  /** Its place in the guide, from 1. */
+  readonly number: number;
+  readonly text: string;
+  /** False for a question that came with a later version. */
+  readonly isAsked: boolean;
+  readonly kind: QuestionKind;
+  readonly contentArea: string;
+  readonly developmentArea: string;
+}
+
+/** What the material holds on a question. */
+export interface GuideQuestion extends Question {
+  /** Transcripts in which a participant speaks to it. */
+  readonly transcripts: number;
+  /** Turns of anybody that belong to it. */
+  readonly turns: number;
+  readonly units: number;
+}
+
+export interface GuideVersion {
+  readonly id: GuideVersionId;
+  readonly number: number;
+  /** Transcripts that are tied to it. */
+  readonly transcripts: number;
+}
+
+export interface Guide {
+  /** Oldest first; none before the first question. */
+  readonly versions: readonly GuideVersion[];
+  /** The one whose wordings are given. */
+  readonly versionId: GuideVersionId | null;
+  readonly questions: readonly GuideQuestion[];
+  readonly transcripts: readonly {
+    readonly id: TranscriptId;
+    readonly name: string;
+    readonly versionId: GuideVersionId | null;
+    /** Whether any turn of it has been matched to a question. */
+    readonly isSorted: boolean;
+  }[];
+}
+
+/** A turn and the question that it opens or belongs to; null is outside the guide. */
+export interface PlacedTurn {
+  readonly turnId: TurnId;
+  readonly questionId: QuestionId | null;
+}
+
+/** How the turns of one transcript are matched to questions. */
+export interface TranscriptQuestions {
+  readonly versionId: GuideVersionId | null;
+  readonly questions: readonly Question[];
+  /** Where a question begins, in the order of the text. */
+  readonly borders: readonly PlacedTurn[];
+  /** Turns that belong to another question than those around them, in the order of the text. */
+  readonly alone: readonly PlacedTurn[];
+}
+
+export interface ProposedBorder {
+  readonly turnId: TurnId;
+  readonly questionId: QuestionId;
+  /** From 0 to 1: how much of the question is heard in the turn. */
+  readonly likeness: number;
+}
+
+/** A turn as an answer to a question. */
+export interface Answer {
+  readonly turnId: TurnId;
+  readonly label: string;
+  readonly speaker: string | null;
+  readonly role: SpeakerRole;
+  readonly text: string;
+  readonly isAside: boolean;
+  readonly units: readonly {
+    readonly id: MeaningUnitId;
+    readonly number: number;
+    readonly condensed: string;
+    readonly isQuotable: boolean;
+    readonly codes: readonly string[];
+    /** In this turn. */
+    readonly spans: readonly (readonly [start: number, end: number])[];
+  }[];
+}
+
+export interface Answers {
+  readonly turns: readonly Answer[];
+  /** Participants' voices in the transcript, and those of them that speak to the question. */
+  readonly participants: number;
+  readonly answering: number;
+}
+
+/** The question of each turn, in their order: null outside the guide, undefined where nobody has said yet. */
+export function questionsOfTurns(
+  turns: readonly { readonly id: TurnId }[],
+  { borders, alone }: Pick<TranscriptQuestions, 'borders' | 'alone'>,
+): readonly (QuestionId | null | undefined)[] {
+  const opened = new Map(borders.map(({ turnId, questionId }) => [turnId, questionId]));
+  const own = new Map(alone.map(({ turnId, questionId }) => [turnId, questionId]));
+  let now: QuestionId | null | undefined;
+  return turns.map(({ id }) => {
+    if (opened.has(id)) now = opened.get(id) ?? null;
+    return own.has(id) ? (own.get(id) ?? null) : now;
+  });
+}
