@@ -6,9 +6,12 @@ import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
+import * as attributes from './project/attributes.ts';
 import * as categories from './project/categories.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
+import * as consents from './project/consents.ts';
+import { fillParticipants } from './project/fillParticipants.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import * as markedUnits from './project/markedUnits.ts';
@@ -19,6 +22,7 @@ import * as projects from './project/projects.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, replaceThroughout } from './project/replacing.ts';
 import * as reviews from './project/reviews.ts';
+import * as speakersAlike from './project/speakersAlike.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
@@ -113,6 +117,21 @@ const table = {
   'participants.remove': participants.removeParticipant,
   'participants.removed': removed.removedParticipants,
   'participants.forget': stepping.forgetParticipant,
+  'attributes.list': attributes.usedAttributes,
+  'attributes.values': attributes.attributeValues,
+  'attributes.add': attributes.addAttribute,
+  'attributes.describe': attributes.describeAttribute,
+  'attributes.move': attributes.moveAttribute,
+  'attributes.mergeValues': attributes.mergeValues,
+  'attributes.remove': attributes.removeAttribute,
+  'participants.fill': fillParticipants,
+  'participants.said': speakersAlike.saidBy,
+  'consents.list': consents.consents,
+  'consents.record': consents.recordConsent,
+  'consents.withdraw': consents.withdrawConsent,
+  'consents.takeBack': consents.takeBackWithdrawal,
+  'speakers.alike': speakersAlike.speakersAlike,
+  'speakers.renameEverywhere': speakersAlike.renameSpeakersEverywhere,
   'turns.setAside': transcripts.setTurnsAside,
   'turns.takeBack': transcripts.takeTurnsBack,
   'turns.setAsides': transcripts.setAsides,

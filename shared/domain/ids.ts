@@ -12,6 +12,7 @@ export type CategoryId = Id<'category'>;
 export type ThemeId = Id<'theme'>;
 export type MemoId = Id<'memo'>;
 export type AnalystId = Id<'analyst'>;
+export type AttributeId = Id<'attribute'>;
 export type ImportReportId = Id<'importReport'>;
 
 function id<T extends string>() {
@@ -28,3 +29,4 @@ export const categoryId = id<CategoryId>();
 export const themeId = id<ThemeId>();
 export const memoId = id<MemoId>();
 export const analystId = id<AnalystId>();
+export const attributeId = id<AttributeId>();

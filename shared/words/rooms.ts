@@ -11,6 +11,7 @@ import enMenu from './en/menu.json' with { type: 'json' };
 import enNewProject from './en/newProject.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import svMenu from './sv/menu.json' with { type: 'json' };
 import svNewProject from './sv/newProject.json' with { type: 'json' };
 import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
+import svPeople from './sv/people.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const rooms = {
     newProject: svNewProject,
     overview: svOverview,
     participants: svParticipants,
+    people: svPeople,
     problem: svProblem,
     progress: svProgress,
     settings: svSettings,
@@ -89,6 +92,7 @@ export const rooms = {
     newProject: enNewProject,
     overview: enOverview,
     participants: enParticipants,
+    people: enPeople,
     problem: enProblem,
     progress: enProgress,
     settings: enSettings,

@@ -29,6 +29,8 @@ const siblings = [
   ['speakers', 'transcript_id'],
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
+  ['attributes', 'NULL'],
+  ['allowed_values', 'attribute_id'],
 ] as const;
 
 const names = [
@@ -37,6 +39,7 @@ const names = [
   ['themes', 'NULL'],
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
+  ['attributes', 'NULL'],
 ] as const;
 
 /** Spans that do not say what stands there, or that a unit in doubt and its old words do not explain. */
@@ -106,7 +109,14 @@ export function brokenInvariants(db: Database): readonly string[] {
   const links = all<{ key: string }>(
     `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
   );
+  const allowed = all<{ key: string; text: string }>(
+    'SELECT attribute_id AS key, text FROM allowed_values',
+  );
   return [
+    ...repeated(allowed.map(({ key, text }) => `allowed value of ${key}: ${folded(text)}`)),
+    ...all(
+      "SELECT id FROM consents WHERE (status = 'withdrawn') <> (withdrawn_on IS NOT NULL)",
+    ).map(() => 'a withdrawal without a day, or a day without one'),
     ...checkProject(project).map((finding) => `${finding.code}: ${finding.count}`),
     ...siblings.flatMap(([table, parent]) =>
       repeated(

@@ -2,6 +2,7 @@ import type { ReadableProject } from '../../electron/project/handle.ts';
 import type { Input, NameOf } from '../../shared/api.ts';
 import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
 import { randomCorrections } from './randomCorrections.ts';
+import { randomPeople } from './randomPeople.ts';
 import { idsOf, interview, type Ids } from '../support/sampleProject.ts';
 
 /** The same numbers for the same seed (mulberry32). */
@@ -238,6 +239,7 @@ export const randomInputs: Generators = {
     input: (draw) => ({ turnIds: draw.some(draw.ids.setAside, 2) }),
   },
   ...randomCorrections,
+  ...randomPeople,
   'meaningUnits.mark': { weight: 8, input: (draw) => ({ spans: draw.spans() }) },
   'meaningUnits.addSpans': {
     weight: 3,

@@ -17,6 +17,7 @@ import { createTheme, linkTheme } from '../../electron/project/themes.ts';
 import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
 import type {
   AnalystId,
+  AttributeId,
   CategoryId,
   CodeId,
   MeaningUnitId,
@@ -27,6 +28,7 @@ import type {
   TranscriptId,
   TurnId,
 } from '../../shared/domain/ids.ts';
+import { describePeople } from './aboutPeople.ts';
 import { newProject, type TestProject } from './newProject.ts';
 
 export const interview = {
@@ -67,6 +69,7 @@ export interface Ids {
   readonly turns: readonly TurnId[];
   readonly speakers: readonly SpeakerId[];
   readonly participants: readonly ParticipantId[];
+  readonly attributes: readonly AttributeId[];
   /** Active ones. */
   readonly units: readonly MeaningUnitId[];
   readonly retired: readonly MeaningUnitId[];
@@ -90,6 +93,7 @@ export function idsOf(project: ReadableProject): Ids {
     ),
     speakers: list('SELECT id FROM speakers ORDER BY transcript_id, position'),
     participants: list('SELECT id FROM participants ORDER BY position'),
+    attributes: list('SELECT id FROM attributes ORDER BY position'),
     units: list("SELECT id FROM meaning_units WHERE status = 'active' ORDER BY number"),
     retired: list(
       "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number",
@@ -192,6 +196,7 @@ function addVariety(project: WritableProject): void {
   ])
     writeMemo(project, { text: 'Ett minne\nmed två rader', ...about });
   setTurnsAside(project, { turnIds: [turns.at(-2)!], reason: 'avbrott' });
+  describePeople(project, idsOf(project).participants);
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */
