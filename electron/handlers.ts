@@ -50,6 +50,7 @@ type Handlers = {
 // Format libraries are large: they are loaded when a file is first read or written, not when the app starts.
 const importing = () => import('./commands/imports.ts');
 const exporting = () => import('./commands/exports.ts');
+const surveying = () => import('./commands/surveys.ts');
 
 /** What the door sees of a handler once name and input have been matched. */
 export type AnyHandler = (on: unknown, input: unknown) => unknown;
@@ -117,6 +118,9 @@ const table = {
   'participants.remove': participants.removeParticipant,
   'participants.removed': removed.removedParticipants,
   'participants.forget': stepping.forgetParticipant,
+  'tables.preview': async (context, input) =>
+    (await surveying()).previewTable(context, input),
+  'surveys.run': async (context, input) => (await surveying()).runSurvey(context, input),
   'attributes.list': attributes.usedAttributes,
   'attributes.values': attributes.attributeValues,
   'attributes.add': attributes.addAttribute,

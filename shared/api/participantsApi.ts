@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, query } from '../contract.ts';
+import { action, command, query } from '../contract.ts';
 import {
   attributeName,
   attributeType,
@@ -17,6 +17,7 @@ import {
   type SpeakerId,
   type TranscriptId,
 } from '../domain/ids.ts';
+import { surveyColumn, type SurveyOutcome, type TablePreview } from '../domain/survey.ts';
 import { line, name } from '../domain/text.ts';
 import type { SpeakerRole, TranscriptKind } from '../domain/transcript.ts';
 
@@ -24,6 +25,24 @@ const nothing = z.object({});
 
 /** What participants are, what they have allowed, and where they speak. */
 export const participantsApi = {
+  /** A staged file as a table of people, each row one. */
+  'tables.preview': command<TablePreview>()(
+    z.object({ fileId: z.string(), withRows: z.boolean().default(false) }),
+  ),
+  /** Each open question becomes a transcript of free-text answers, each answer a turn of its respondent. */
+  'surveys.run': command<SurveyOutcome>()(
+    z.object({
+      fileId: z.string(),
+      sheet: z.int().min(0).max(1000).default(0),
+      /** Default: what was proposed. */
+      columns: z.array(surveyColumn).max(1000).optional(),
+      /** Before the names of the questions. */
+      name: name(100).optional(),
+      /** Respondents whose id is a participant's pseudonym are that participant; else they are somebody new. */
+      areKnown: z.boolean().default(false),
+      job: z.string().max(60).optional(),
+    }),
+  ),
   'attributes.list': query<readonly UsedAttribute[]>()(nothing),
   'attributes.values': query<readonly AttributeValue[]>()(nothing),
   'attributes.add': action<{ readonly id: AttributeId }>()(
@@ -91,14 +110,13 @@ export const participantsApi = {
       isAllowing: z.boolean().default(false),
     }),
   ),
-  'consents.list': query<
-    readonly (Consent & { readonly participantId: ParticipantId })[]
-  >()(nothing),
+  'consents.list':
+    query<readonly (Consent & { readonly participantId: ParticipantId })[]>()(nothing),
   'consents.record': action()(
     'consents.record',
-    z.object({ participantIds: z.array(participantId).min(1).max(20_000) }).extend(
-      consentFacts.shape,
-    ),
+    z
+      .object({ participantIds: z.array(participantId).min(1).max(20_000) })
+      .extend(consentFacts.shape),
   ),
   'consents.withdraw': action()(
     'consents.withdraw',

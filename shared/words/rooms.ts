@@ -18,6 +18,7 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enStep from './en/step.json' with { type: 'json' };
+import enSurvey from './en/survey.json' with { type: 'json' };
 import enTable from './en/table.json' with { type: 'json' };
 import enThemes from './en/themes.json' with { type: 'json' };
 import enTranscript from './en/transcript.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
 import svStep from './sv/step.json' with { type: 'json' };
+import svSurvey from './sv/survey.json' with { type: 'json' };
 import svTable from './sv/table.json' with { type: 'json' };
 import svThemes from './sv/themes.json' with { type: 'json' };
 import svTranscript from './sv/transcript.json' with { type: 'json' };
@@ -72,6 +74,7 @@ export const rooms = {
     shell: svShell,
     start: svStart,
     step: svStep,
+    survey: svSurvey,
     table: svTable,
     themes: svThemes,
     transcript: svTranscript,
@@ -99,6 +102,7 @@ export const rooms = {
     shell: enShell,
     start: enStart,
     step: enStep,
+    survey: enSurvey,
     table: enTable,
     themes: enThemes,
     transcript: enTranscript,
