@@ -2,7 +2,11 @@ import { generateNKeysBetween } from 'fractional-indexing';
 
 import type { Api, Output } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
-import { fittingValue, storedValue, type Attribute } from '../../shared/domain/attribute.ts';
+import {
+  fittingValue,
+  storedValue,
+  type Attribute,
+} from '../../shared/domain/attribute.ts';
 import type { AttributeId, ParticipantId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { allowValues, attributeNamed, attributesOf, newAttribute } from './attributes.ts';
@@ -133,7 +137,9 @@ export function fillParticipants(
   input: FillInput,
 ): Output<'participants.fill'> {
   rowsThatAreThere(project, input.rows);
-  const nameless = input.rows.find(({ participantId, pseudonym }) => !participantId && !pseudonym);
+  const nameless = input.rows.find(
+    ({ participantId, pseudonym }) => !participantId && !pseudonym,
+  );
   if (nameless) throw new Refusal('gone');
   const byName = participantsNamed(
     project,

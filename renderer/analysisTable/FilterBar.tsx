@@ -7,6 +7,7 @@ import {
   sortColumns,
 } from '../../shared/domain/analysisTable.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { useApi } from '../api.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
@@ -52,13 +53,17 @@ function useAnnouncedCount(view: TableView, total: number | undefined): void {
 }
 
 function Chips({ project, view }: Pick<FilterBarProps, 'project' | 'view'>) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const attributes = useApi('attributes.list', {}).data ?? nothing;
   const { codes, categories } = useCodeBook();
   const transcripts = useApi('transcripts.list', {}).data ?? nothing;
   const themes = useApi('themes.list', {}).data ?? nothing;
   const { levels } = project;
-  const names = { codes, categories, transcripts, themes, levels };
-  const chips = chipsOf(view.filter, names, say);
+  const names = { codes, categories, transcripts, themes, levels, attributes };
+  const chips = chipsOf(view.filter, names, say, (attribute, value) =>
+    attributeWords(words, attribute, value),
+  );
   return (
     <>
       {chips.map(({ id, words, without }) => (

@@ -1,4 +1,5 @@
 import type { RowFilter } from '../../shared/domain/analysisTable.ts';
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Category } from '../../shared/domain/category.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { Level } from '../../shared/domain/project.ts';
@@ -19,7 +20,41 @@ export interface FilterNames {
   readonly categories: readonly Pick<Category, 'id' | 'name' | 'depth'>[];
   readonly themes: readonly Pick<Theme, 'id' | 'name'>[];
   readonly levels: readonly Level[];
+  readonly attributes?: readonly Attribute[];
 }
+
+type ByAttribute = NonNullable<RowFilter['attributes']>[number];
+
+/** The filter with one more value of an attribute. */
+export function withValue(filter: RowFilter, one: ByAttribute): RowFilter {
+  const { attributes = [] } = filter;
+  const isThere = attributes.some(
+    ({ attributeId, value }) => attributeId === one.attributeId && value === one.value,
+  );
+  return isThere ? filter : { ...filter, attributes: [...attributes, one] };
+}
+
+function valueChips(
+  filter: RowFilter,
+  names: FilterNames,
+  { say, wordsOf }: { readonly say: Say; readonly wordsOf: ValueWords },
+): readonly FilterChip[] {
+  const { attributes = [], ...others } = filter;
+  return attributes.flatMap((one) => {
+    const attribute = names.attributes?.find(({ id }) => id === one.attributeId);
+    const left = attributes.filter((other) => other !== one);
+    return {
+      id: `attribute ${one.attributeId} ${one.value}`,
+      words: say('table.chip', {
+        what: attribute?.name ?? '',
+        name: attribute ? wordsOf(attribute, one.value) : one.value,
+      }),
+      without: left.length === 0 ? others : { ...others, attributes: left },
+    };
+  });
+}
+
+export type ValueWords = (attribute: Attribute, value: string) => string;
 
 type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds';
 
@@ -51,6 +86,7 @@ export function chipsOf(
   filter: RowFilter,
   names: FilterNames,
   say: Say,
+  wordsOf: ValueWords = (_, value) => value,
 ): readonly FilterChip[] {
   const list = (key: ListKey, wordsOf: (id: string) => string): FilterChip[] =>
     (filter[key] ?? []).map((id: string) => ({
@@ -79,6 +115,7 @@ export function chipsOf(
     ...list('themeIds', (id) =>
       named(say('table.column.theme'), nameOf(names.themes, id)),
     ),
+    ...valueChips(filter, names, { say, wordsOf }),
     ...(missing ? [single('missing', say(missingWords[missing]))] : []),
     ...(isQuotable ? [single('isQuotable', say('table.starredOnly'))] : []),
   ];

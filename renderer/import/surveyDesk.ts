@@ -1,7 +1,4 @@
-import type {
-  ColumnUse,
-  ProposedColumn,
-} from '../../shared/domain/survey.ts';
+import type { ColumnUse, ProposedColumn } from '../../shared/domain/survey.ts';
 import { changeFile, type DeskFile } from './importDesk.ts';
 import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
 

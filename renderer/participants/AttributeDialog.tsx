@@ -31,14 +31,21 @@ const allowedOf = (attribute: UsedAttribute | null) =>
     ? attribute.allowed
     : (attribute?.used ?? []).map(({ value }) => value);
 
+const beginningOf = (attribute: UsedAttribute | null) => ({
+  name: attribute?.name ?? '',
+  type: attribute?.type ?? ('text' as const),
+  allowed: allowedOf(attribute).join('\n'),
+});
+
 /** Name, type and allowed values of an attribute, new or not, in one step. */
 export function AttributeDialog({ attribute, onClose }: Props) {
   const { say } = useWords();
   const add = useAct('attributes.add');
   const describe = useAct('attributes.describe');
-  const [name, setName] = useState(attribute?.name ?? '');
-  const [type, setType] = useState<AttributeType>(attribute?.type ?? 'text');
-  const [allowed, setAllowed] = useState(() => allowedOf(attribute).join('\n'));
+  const [begun] = useState(() => beginningOf(attribute));
+  const [name, setName] = useState(begun.name);
+  const [type, setType] = useState<AttributeType>(begun.type);
+  const [allowed, setAllowed] = useState(begun.allowed);
   const problem = add.problem ?? describe.problem;
   const save = () => {
     const shape = { name, type, allowed: type === 'choice' ? linesOf(allowed) : [] };
@@ -69,7 +76,7 @@ export function AttributeDialog({ attribute, onClose }: Props) {
       <TextField
         label={say('people.attribute.name')}
         hint={say('people.attribute.name.hint')}
-        value={attribute?.name ?? ''}
+        value={begun.name}
         autoFocus
         error={problem && sayProblem(say, problem)}
         onDraft={setName}
@@ -90,7 +97,7 @@ export function AttributeDialog({ attribute, onClose }: Props) {
           label={say('people.attribute.allowed')}
           hint={say('people.attribute.allowed.hint')}
           rows={6}
-          value={allowedOf(attribute).join('\n')}
+          value={begun.allowed}
           onDraft={setAllowed}
           onCommit={setAllowed}
         />

@@ -2,7 +2,7 @@ import { call } from '../api.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../words.ts';
-import { isOdd } from './peopleColumns.ts';
+import { isOdd, oddWords } from './peopleColumns.ts';
 import type { PeopleActs } from './usePeopleActs.ts';
 import type { PeopleGrid } from './usePeopleGrid.ts';
 
@@ -20,12 +20,8 @@ export function OddValue({
   const { attribute } = column;
   const value = grid.person.values.get(attribute.id) ?? '';
   if (!isOdd(attribute, value)) return null;
-  if (attribute.type === 'number')
-    return <Banner kind="advice">{say('people.notNumber', { value })}</Banner>;
-  if (attribute.type === 'date')
-    return <Banner kind="advice">{say('people.notDate', { value })}</Banner>;
-  if (attribute.type === 'yesNo')
-    return <Banner kind="advice">{say('people.notYesNo', { value })}</Banner>;
+  if (attribute.type !== 'choice')
+    return <Banner kind="advice">{say(oddWords(attribute), { value })}</Banner>;
   const others = attribute.used.filter(
     (one) => one.value !== value && isOdd(attribute, one.value),
   ).length;

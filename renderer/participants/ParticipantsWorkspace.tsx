@@ -111,6 +111,23 @@ function BarActions(props: {
   );
 }
 
+function Table({ menus }: { readonly menus: Parameters<typeof headEntries>[0] }) {
+  const { say } = useWords();
+  const { grid, acts } = menus;
+  return (
+    <div className="people-advice">
+      <PeopleTable
+        grid={grid}
+        acts={acts}
+        headEntries={(column) => headEntries(menus, column)}
+        cellEntries={() => cellEntries(menus)}
+      />
+      <OddValue grid={grid} acts={acts} />
+      {!grid.isReadOnly && <p className="type-s ink-3">{say('people.gridHelp')}</p>}
+    </div>
+  );
+}
+
 /** People under pseudonym: what is known of them, what they have allowed, and who they are in each transcript. */
 export function ParticipantsWorkspace() {
   const { say } = useWords();
@@ -137,17 +154,7 @@ export function ParticipantsWorkspace() {
           {read.isRead && people.length === 0 && (
             <EmptyState>{say('participants.empty')}</EmptyState>
           )}
-          {people.length > 0 && (
-            <div className="people-advice">
-              <PeopleTable
-                grid={grid}
-                acts={acts}
-                headEntries={(column) => headEntries(menus, column)}
-                cellEntries={() => cellEntries(menus)}
-              />
-              <OddValue grid={grid} acts={acts} />
-            </div>
-          )}
+          {people.length > 0 && <Table menus={menus} />}
           <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={people} />
           {!isReadOnly && <RemovedParticipants />}
         </div>

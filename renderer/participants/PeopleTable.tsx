@@ -282,6 +282,30 @@ function EditorRow({ grid, acts }: Pick<TableProps, 'grid' | 'acts'>) {
   );
 }
 
+/** Copy and paste of cells, while none of them is edited. */
+function clipboardOf({ grid, acts }: Pick<TableProps, 'grid' | 'acts'>) {
+  const isElsewhere = grid.editing !== null || grid.active.row < 0;
+  return {
+    onCopy: (event: ClipboardEvent) => {
+      if (isElsewhere) return;
+      event.preventDefault();
+      void acts.copy();
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (isElsewhere) return;
+      event.preventDefault();
+      acts.paste(event.clipboardData.getData('text/plain'));
+    },
+  };
+}
+
+const styleOf = (columns: readonly PeopleColumn[]) =>
+  ({
+    '--people-columns': columns.map(({ kind }) => widths[kind]).join(' '),
+    '--people-width': `${columns.reduce((sum, { kind }) => sum + rems[kind], 0)}rem`,
+    '--people-row': `${rowRem}rem`,
+  }) as CSSProperties;
+
 /** Participants row by row with a column per attribute, by mouse and by the keys of a spreadsheet. */
 export function PeopleTable({ grid, acts, headEntries, cellEntries }: TableProps) {
   const { say } = useWords();
@@ -289,6 +313,7 @@ export function PeopleTable({ grid, acts, headEntries, cellEntries }: TableProps
   const { columns, people, active, block, isReadOnly } = grid;
   const rows = useRows(grid, scroll);
   const pointer = usePointer(grid);
+  const clipboard = clipboardOf({ grid, acts });
   const { openFor, openAt, menu } = useContextMenu(say('people.menu.cell'));
   const openHeadMenu = (at: number) => {
     const column = columns[at];
@@ -296,43 +321,26 @@ export function PeopleTable({ grid, acts, headEntries, cellEntries }: TableProps
     const box = head?.getBoundingClientRect();
     if (column && box) openAt({ x: box.left + 12, y: box.bottom }, headEntries(column));
   };
-  const isElsewhere = () => grid.editing !== null || active.row < 0;
-  const onCopy = (event: ClipboardEvent) => {
-    if (isElsewhere()) return;
-    event.preventDefault();
-    void acts.copy();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    if (isElsewhere()) return;
-    event.preventDefault();
-    acts.paste(event.clipboardData.getData('text/plain'));
-  };
-  const style = {
-    '--people-columns': columns.map(({ kind }) => widths[kind]).join(' '),
-    '--people-width': `${columns.reduce((sum, { kind }) => sum + rems[kind], 0)}rem`,
-    '--people-row': `${rowRem}rem`,
-  } as CSSProperties;
   const isInBlock = (index: number) =>
     (block.top !== block.bottom || block.left !== block.right) &&
     index >= block.top &&
     index <= block.bottom;
   return (
-    <div className="people-scroll" ref={scroll} style={style}>
+    <div className="people-scroll" ref={scroll} style={styleOf(columns)}>
       {/* The cells take the focus, one at a time. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         className="people-grid"
         role="grid"
         aria-label={say('people.grid')}
-        aria-description={isReadOnly ? undefined : say('people.gridHelp')}
         aria-rowcount={people.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
         aria-readonly={isReadOnly || undefined}
         data-keys="people"
         onKeyDown={peopleKeys({ grid, acts, openHeadMenu })}
-        onCopy={onCopy}
-        onPaste={onPaste}
+        onCopy={clipboard.onCopy}
+        onPaste={clipboard.onPaste}
         onPointerDown={pointer.onPointerDown}
         onPointerOver={pointer.onPointerOver}
         onClick={pointer.onClick}

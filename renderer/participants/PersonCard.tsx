@@ -7,7 +7,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayNumber, useWords } from '../words.ts';
 import { ConsentFields } from './ConsentFields.tsx';
-import { isOdd, type Person, sayConsent, sayValue } from './peopleColumns.ts';
+import { isOdd, oddWords, type Person, sayConsent, sayValue } from './peopleColumns.ts';
 import type { Shown } from './shown.ts';
 import type { PeopleActs } from './usePeopleActs.ts';
 
@@ -48,12 +48,6 @@ function ChoiceField({ person, attribute, isReadOnly, acts }: FieldProps) {
       }
     />
   );
-}
-
-function oddWords(attribute: UsedAttribute) {
-  if (attribute.type === 'number') return 'people.notNumber' as const;
-  if (attribute.type === 'date') return 'people.notDate' as const;
-  return 'people.notYesNo' as const;
 }
 
 function AttributeField(props: FieldProps) {

@@ -86,13 +86,7 @@ function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { id: participantId, pseudonym: name } = participant;
-  const act = async (given: {
-    readonly date: string;
-    readonly reason: string;
-    readonly what: What;
-    readonly from: string;
-    readonly typed: string;
-  }) => {
+  const act = async (given: Given) => {
     const { date, reason, what, from, typed } = given;
     setBusy(true);
     setProblem(null);
@@ -129,91 +123,85 @@ function useWhat(participantId: ParticipantId, what: What, from: string) {
   };
 }
 
-/** A participant takes part no more: the withdrawal is a step, and what she said is erased as far as that is chosen. */
-export function WithdrawDialog(props: Props) {
-  const { participant, isWithdrawn, onClose } = props;
+interface Given {
+  readonly date: string;
+  readonly reason: string;
+  readonly what: What;
+  readonly from: string;
+  readonly typed: string;
+}
+
+function canWithdraw(given: Given, { participant, isWithdrawn }: Props): boolean {
+  const { date, what, from, typed } = given;
+  const isTyped = typed.normalize('NFC').trim() === participant.pseudonym;
+  if (!isWithdrawn && !isDate(date)) return false;
+  if (what === 'from' && !isDate(from)) return false;
+  return what === 'nothing' || isTyped;
+}
+
+function doWords({ what }: Given, isWithdrawn: boolean) {
+  if (isWithdrawn) return 'participants.erase' as const;
+  return what === 'nothing'
+    ? ('people.withdraw.do' as const)
+    : ('people.withdraw.doErase' as const);
+}
+
+interface PartProps extends Props {
+  readonly given: Given;
+  readonly change: (change: Partial<Given>) => void;
+}
+
+function WhenAndWhy({ given, change }: PartProps) {
   const { say } = useWords();
-  const name = participant.pseudonym;
-  const [date, setDate] = useState(today);
-  const [reason, setReason] = useState('');
-  const [what, setWhat] = useState<What>(isWithdrawn ? 'words' : 'nothing');
-  const [from, setFrom] = useState(today);
-  const [typed, setTyped] = useState('');
-  const { said, undated } = useWhat(participant.id, what, from);
-  const { act, problem, isBusy } = useWithdrawing(props);
-  const isErasing = what !== 'nothing';
-  const isTyped = typed.normalize('NFC').trim() === name;
-  const canAct =
-    (isWithdrawn || isDate(date)) &&
-    (!isErasing || isTyped) &&
-    (what !== 'from' || isDate(from));
-  const choices = (['nothing', 'from', 'words', 'everything'] as const).filter(
-    (value) => value !== 'nothing' || !isWithdrawn,
-  );
+  const setReason = (reason: string) => change({ reason });
   return (
-    <Dialog
-      title={say('people.withdraw.title', { name })}
-      role="alertdialog"
-      width="wide"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {say('people.cancel')}
-          </Button>
-          <Button
-            kind={isErasing ? 'danger' : 'primary'}
-            isBusy={isBusy}
-            isDisabled={!canAct}
-            onPress={() => void act({ date, reason, what, from, typed })}
-          >
-            {say(
-              isWithdrawn
-                ? 'participants.erase'
-                : isErasing
-                  ? 'people.withdraw.doErase'
-                  : 'people.withdraw.do',
-            )}
-          </Button>
-        </>
-      }
-    >
-      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
-      {!isWithdrawn && (
-        <>
-          <DateField
-            label={say('people.withdraw.date')}
-            value={date}
-            onChange={setDate}
-          />
-          <TextField
-            label={say('people.withdraw.reason')}
-            value=""
-            onDraft={setReason}
-            onCommit={setReason}
-          />
-        </>
-      )}
+    <>
+      <DateField
+        label={say('people.withdraw.date')}
+        value={given.date}
+        onChange={(date) => change({ date })}
+      />
+      <TextField
+        label={say('people.withdraw.reason')}
+        value=""
+        onDraft={setReason}
+        onCommit={setReason}
+      />
+    </>
+  );
+}
+
+const whats = ['nothing', 'from', 'words', 'everything'] as const;
+
+function WhatToErase({ participant, isWithdrawn, given, change }: PartProps) {
+  const { say } = useWords();
+  const { what, from } = given;
+  const { said, undated } = useWhat(participant.id, what, from);
+  const name = participant.pseudonym;
+  const setTyped = (typed: string) => change({ typed });
+  return (
+    <>
       <RadioCards<What>
         label={say('people.withdraw.what')}
         kind="list"
         value={what}
-        onChange={setWhat}
-        cards={choices.map((value) => ({
-          value,
-          title: say(`people.withdraw.${value}`),
-          sentence: say(`people.withdraw.${value}.hint`, { stub: say('people.stub') }),
-        }))}
+        onChange={(chosen) => change({ what: chosen })}
+        cards={whats
+          .filter((value) => value !== 'nothing' || !isWithdrawn)
+          .map((value) => ({
+            value,
+            title: say(`people.withdraw.${value}`),
+            sentence: say(`people.withdraw.${value}.hint`, { stub: say('people.stub') }),
+          }))}
       />
       {what === 'from' && (
         <DateField
           label={say('people.withdraw.from.date')}
           value={from}
-          onChange={setFrom}
+          onChange={(day) => change({ from: day })}
         />
       )}
-      {isErasing && (
+      {what !== 'nothing' && (
         <>
           <Erased name={name} said={said} undated={undated} />
           <TextField
@@ -224,6 +212,50 @@ export function WithdrawDialog(props: Props) {
           />
         </>
       )}
+    </>
+  );
+}
+
+/** A participant takes part no more: the withdrawal is a step, and what she said is erased as far as that is chosen. */
+export function WithdrawDialog(props: Props) {
+  const { participant, isWithdrawn, onClose } = props;
+  const { say } = useWords();
+  const [given, setGiven] = useState<Given>(() => ({
+    date: today(),
+    reason: '',
+    what: isWithdrawn ? 'words' : 'nothing',
+    from: today(),
+    typed: '',
+  }));
+  const change = (changed: Partial<Given>) =>
+    setGiven((before) => ({ ...before, ...changed }));
+  const { act, problem, isBusy } = useWithdrawing(props);
+  return (
+    <Dialog
+      title={say('people.withdraw.title', { name: participant.pseudonym })}
+      role="alertdialog"
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {say('people.cancel')}
+          </Button>
+          <Button
+            kind={given.what === 'nothing' ? 'primary' : 'danger'}
+            isBusy={isBusy}
+            isDisabled={!canWithdraw(given, props)}
+            onPress={() => void act(given)}
+          >
+            {say(doWords(given, isWithdrawn))}
+          </Button>
+        </>
+      }
+    >
+      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      {!isWithdrawn && <WhenAndWhy {...props} given={given} change={change} />}
+      <WhatToErase {...props} given={given} change={change} />
     </Dialog>
   );
 }

@@ -87,74 +87,94 @@ function misfits(
   });
 }
 
-function rowOf(row: Incoming, targets: readonly Target[]) {
-  const changes: PlannedChange[] = [];
-  const cells: FillRow['cells'] = [];
-  const who = row.pseudonym ?? row.person?.pseudonym ?? '';
-  for (const [at, target] of targets.entries()) {
+/** The cell that a text would change; null when the same stands there. */
+function cellOf(row: Incoming, target: Target, text: string) {
+  const value = storedValue(typed(target), asText(text));
+  const before = (target.known && row.person?.values.get(target.known.id)) ?? '';
+  if (value === before) return null;
+  const cell = target.known
+    ? { attributeId: target.known.id, value }
+    : { attribute: target.name, value };
+  return { cell, before, after: value };
+}
+
+function isRenamed({ person, pseudonym }: Incoming): boolean {
+  return person !== null && pseudonym !== null && pseudonym !== person.pseudonym;
+}
+
+interface PlannedRow {
+  readonly row: FillRow;
+  readonly changes: readonly PlannedChange[];
+}
+
+function cellsOf(row: Incoming, targets: readonly Target[]) {
+  return targets.flatMap((target, at) => {
     const text = row.texts[at];
-    if (text === undefined) continue;
-    const value = storedValue(typed(target), asText(text));
-    const before = (target.known && row.person?.values.get(target.known.id)) ?? '';
-    if (value === before) continue;
-    changes.push({ who, column: target.name, before, after: value });
-    cells.push(
-      target.known
-        ? { attributeId: target.known.id, value }
-        : { attribute: target.name, value },
-    );
-  }
-  return { changes, cells };
+    const planned = text === undefined ? null : cellOf(row, target, text);
+    return planned ? [{ ...planned, column: target.name }] : [];
+  });
+}
+
+/** What is written of a row, and how it reads; null for somebody of whom nothing changes. */
+function rowOf(
+  row: Incoming,
+  targets: readonly Target[],
+  pseudonymWord: string,
+): PlannedRow | null {
+  const { person } = row;
+  const pseudonym = person === null || isRenamed(row) ? row.pseudonym : null;
+  const who = person?.pseudonym ?? pseudonym ?? '';
+  const planned = cellsOf(row, targets);
+  if (person && planned.length === 0 && pseudonym === null) return null;
+  const renaming = { who, column: pseudonymWord, before: who, after: pseudonym ?? '' };
+  return {
+    row: {
+      ...(person ? { participantId: person.id } : {}),
+      ...(pseudonym === null ? {} : { pseudonym }),
+      cells: planned.map(({ cell }) => cell),
+    },
+    changes: [
+      ...(person && pseudonym !== null ? [renaming] : []),
+      ...planned.map(({ column, before, after }) => ({ who, column, before, after })),
+    ],
+  };
+}
+
+interface PlanFacts {
+  readonly closed: number;
+  readonly outside: number;
+  readonly twice: readonly string[];
+  /** The word for the column of pseudonyms. */
+  readonly pseudonym: string;
 }
 
 function planOf(
   targets: readonly Target[],
   rows: readonly Incoming[],
-  facts: Pick<FillPlan, 'closed' | 'outside' | 'twice'> & { readonly pseudonym: string },
+  { pseudonym, ...facts }: PlanFacts,
 ): FillPlan {
-  const changes: PlannedChange[] = [];
-  const written: FillRow[] = [];
-  for (const row of rows) {
-    const { person, pseudonym } = row;
-    const planned = rowOf(row, targets);
-    const isRenamed =
-      person !== null && pseudonym !== null && pseudonym !== person.pseudonym;
-    if (isRenamed)
-      changes.push({
-        who: person.pseudonym,
-        column: facts.pseudonym,
-        before: person.pseudonym,
-        after: pseudonym,
-      });
-    changes.push(...planned.changes);
-    if (person && planned.cells.length === 0 && !isRenamed) continue;
-    written.push({
-      ...(person ? { participantId: person.id } : {}),
-      ...(pseudonym !== null && (!person || isRenamed) ? { pseudonym } : {}),
-      cells: planned.cells,
-    });
-  }
+  const planned = rows.flatMap((row) => rowOf(row, targets, pseudonym) ?? []);
+  const changes = planned.flatMap((row) => row.changes);
   const made = targets.filter(
     ({ known }, at) => !known && rows.some(({ texts }) => (texts[at] ?? '') !== ''),
   );
+  const newAttributes = made.map(({ name }) => name);
   return {
+    ...facts,
     fill: {
       newAttributes: made.map(({ name, type }) => ({ name, type })),
-      rows: written,
+      rows: planned.map(({ row }) => row),
     },
     changes,
     overwritten: changes.filter(({ before }) => before !== '').length,
-    newAttributes: made.map(({ name }) => name),
-    newPeople: rows.flatMap(({ person, pseudonym }) =>
-      person || pseudonym === null ? [] : [pseudonym],
+    newAttributes,
+    newPeople: rows.flatMap(({ person, pseudonym: name }) =>
+      person || name === null ? [] : [name],
     ),
     unknown: misfits(targets, rows, true).filter(
-      ({ attribute }) => !made.some(({ name }) => name === attribute),
+      ({ attribute }) => !newAttributes.includes(attribute),
     ),
     odd: misfits(targets, rows, false),
-    closed: facts.closed,
-    outside: facts.outside,
-    twice: facts.twice,
   };
 }
 
@@ -292,49 +312,54 @@ export function planOfPaste(
   );
 }
 
+interface GivenTexts {
+  readonly height: number;
+  readonly textAt: (y: number, x: number) => string | undefined;
+}
+
+/** What kind of cell a text lands on; null where none was given. */
+function landing(
+  column: PeopleColumn | undefined,
+  isSomebody: boolean,
+  text: string | undefined,
+): 'open' | 'closed' | 'outside' | null {
+  if (text === undefined) return null;
+  if (!column || !isSomebody) return 'outside';
+  return isEditable(column) ? 'open' : 'closed';
+}
+
 /** Texts for the cells of a block, row by row from its top; a name in the first column below the last row is a new person. */
-export function planOfBlock(
-  sheet: Sheet,
-  block: CellBlock,
-  given: {
-    readonly height: number;
-    readonly textAt: (y: number, x: number) => string | undefined;
-  },
-): FillPlan {
+export function planOfBlock(sheet: Sheet, block: CellBlock, given: GivenTexts): FillPlan {
+  const { height, textAt } = given;
   const under = Array.from(
     { length: block.right - block.left + 1 },
     (_, x) => sheet.columns[block.left + x],
   );
-  const targets: Target[] = [];
-  const places: number[] = [];
-  for (const [x, column] of under.entries()) {
-    if (column?.kind !== 'attribute') continue;
-    const { attribute } = column;
-    targets.push({ name: attribute.name, type: attribute.type, known: attribute });
-    places.push(x);
-  }
+  const places = under.flatMap((column, x) =>
+    column?.kind === 'attribute' ? [{ x, attribute: column.attribute }] : [],
+  );
   const nameAt = under.findIndex((column) => column?.kind === 'pseudonym');
-  const incoming: Incoming[] = [];
-  let closed = 0;
-  let outside = 0;
-  for (let y = 0; y < given.height; y += 1) {
-    const person = sheet.people[block.top + y] ?? null;
-    const name = nameAt < 0 ? '' : asText(given.textAt(y, nameAt) ?? '').slice(0, 100);
-    for (const [x, column] of under.entries()) {
-      if (given.textAt(y, x) === undefined) continue;
-      if (!column || (!person && name === '')) outside += 1;
-      else if (!isEditable(column)) closed += 1;
-    }
-    if (person || name !== '')
-      incoming.push({
-        person,
-        pseudonym: name === '' ? null : name,
-        texts: places.map((x) => given.textAt(y, x)),
-      });
-  }
-  return planOf(targets, incoming, {
-    closed,
-    outside,
+  const incoming = Array.from({ length: height }, (_, y): Incoming => {
+    const name = nameAt < 0 ? '' : asText(textAt(y, nameAt) ?? '').slice(0, 100);
+    return {
+      person: sheet.people[block.top + y] ?? null,
+      pseudonym: name || null,
+      texts: places.map(({ x }) => textAt(y, x)),
+    };
+  });
+  const isSomebody = ({ person, pseudonym }: Incoming) =>
+    person !== null || pseudonym !== null;
+  const landed = incoming.flatMap((row, y) =>
+    under.map((column, x) => landing(column, isSomebody(row), textAt(y, x))),
+  );
+  const targets = places.map(({ attribute }) => ({
+    name: attribute.name,
+    type: attribute.type,
+    known: attribute,
+  }));
+  return planOf(targets, incoming.filter(isSomebody), {
+    closed: landed.filter((kind) => kind === 'closed').length,
+    outside: landed.filter((kind) => kind === 'outside').length,
     twice: [],
     pseudonym: sheet.pseudonym,
   });

@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/api.ts';
 import { fittingValue, type UsedAttribute } from '../../shared/domain/attribute.ts';
 import type { AttributeId, ParticipantId } from '../../shared/domain/ids.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import type { Language, Say } from '../../shared/words/words.ts';
 import { sayNumber } from '../words.ts';
 
@@ -50,18 +51,7 @@ export function sayColumn(say: Say, column: PeopleColumn): string {
     : say(`people.column.${column.kind}`);
 }
 
-/** A value as it is read and written here: decimal comma in Swedish, yes and no in words. */
-export function sayValue(
-  { say, language }: Spoken,
-  attribute: UsedAttribute,
-  value: string,
-): string {
-  if (attribute.type === 'yesNo' && (value === 'yes' || value === 'no'))
-    return say(`people.value.${value}`);
-  if (attribute.type === 'number' && language === 'sv' && !isOdd(attribute, value))
-    return value.replace('.', ',');
-  return value;
-}
+export const sayValue = attributeWords;
 
 export interface Spoken {
   readonly say: Say;
@@ -99,3 +89,10 @@ export const isOdd = (attribute: UsedAttribute, value: string): boolean =>
 export const isOddCell = (person: Person, column: PeopleColumn): boolean =>
   column.kind === 'attribute' &&
   isOdd(column.attribute, person.values.get(column.attribute.id) ?? '');
+
+/** What is said of a value that is not of the attribute's type. */
+export function oddWords(attribute: UsedAttribute) {
+  if (attribute.type === 'number') return 'people.notNumber' as const;
+  if (attribute.type === 'date') return 'people.notDate' as const;
+  return 'people.notYesNo' as const;
+}

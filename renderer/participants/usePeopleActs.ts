@@ -34,13 +34,9 @@ export interface PeopleActs {
   readonly copy: () => Promise<void>;
 }
 
-/** What is done with the chosen cells; each is one step. */
-export function usePeopleActs(grid: PeopleGrid): PeopleActs {
-  const words = useWords();
-  const { say } = words;
+/** Does it; what was refused is said under the bar. */
+function useAttempt() {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [pending, setPending] = useState<FillPlan | null>(null);
-  const { people, columns, block, isReadOnly } = grid;
   const attempt = useCallback(async (work: () => Promise<unknown>) => {
     setProblem(null);
     try {
@@ -51,6 +47,51 @@ export function usePeopleActs(grid: PeopleGrid): PeopleActs {
       return false;
     }
   }, []);
+  return { problem, attempt, forgetProblem: () => setProblem(null) };
+}
+
+/** One cell: a name is a renaming, anything else a value. */
+async function writeCell(
+  person: Person,
+  column: PeopleColumn,
+  text: string,
+): Promise<void> {
+  if (column.kind === 'pseudonym') {
+    const pseudonym = text.trim();
+    if (pseudonym !== '' && pseudonym !== person.pseudonym)
+      await call('participants.rename', { participantId: person.id, pseudonym });
+  } else if (column.kind === 'attribute') {
+    const cells = [{ attributeId: column.attribute.id, value: text }];
+    await call('participants.fill', { rows: [{ participantId: person.id, cells }] });
+  }
+}
+
+function useCopy({ people, columns, block }: PeopleGrid) {
+  const words = useWords();
+  const { say } = words;
+  return async () => {
+    const chosen = columns.slice(block.left, block.right + 1);
+    const rows = people
+      .slice(block.top, block.bottom + 1)
+      .map((person) => chosen.map((column) => cellText(words, person, column)));
+    const isTable = rows.length === people.length && chosen.length === columns.length;
+    const cells = isTable ? [columns.map((one) => sayColumn(say, one)), ...rows] : rows;
+    const isDone = await putOnClipboard({
+      html: toHtmlTable(cells),
+      text: toTabSeparated(cells),
+    });
+    if (isDone) announce(say('people.copied', { count: rows.length * chosen.length }));
+    else announce(say('people.notCopied'), 'assertive');
+  };
+}
+
+/** What is done with the chosen cells; each is one step. */
+export function usePeopleActs(grid: PeopleGrid): PeopleActs {
+  const { say } = useWords();
+  const { problem, attempt, forgetProblem } = useAttempt();
+  const [pending, setPending] = useState<FillPlan | null>(null);
+  const { people, columns, block, isReadOnly } = grid;
+  const copy = useCopy(grid);
   const sheet = {
     people,
     columns,
@@ -64,70 +105,37 @@ export function usePeopleActs(grid: PeopleGrid): PeopleActs {
       const { cells } = await call('participants.fill', order);
       announce(say('people.filled', { count: cells }));
     });
-  const settle = (plan: FillPlan) => {
-    if (plan.fill.rows.length === 0 && plan.closed + plan.outside === 0)
-      announce(say('people.nothingToFill'));
+  const paste = (text: string) => {
+    if (isReadOnly || text === '') return;
+    const plan = planOfPaste(sheet, block, fromTabSeparated(text));
+    const isEmpty = plan.fill.rows.length === 0 && plan.closed + plan.outside === 0;
+    if (isEmpty) announce(say('people.nothingToFill'));
     else if (needsLook(plan)) setPending(plan);
     else void fill(plan.fill);
   };
-  const paste = (text: string) => {
-    if (!isReadOnly && text !== '')
-      settle(planOfPaste(sheet, block, fromTabSeparated(text)));
-  };
   return {
     problem,
-    forgetProblem: () => setProblem(null),
+    forgetProblem,
     attempt,
     pending,
     answer: (order) => {
       setPending(null);
       if (order) void fill(order);
     },
-    write: (person, column, text) => {
-      if (column.kind === 'pseudonym') {
-        const pseudonym = text.trim();
-        if (pseudonym !== '' && pseudonym !== person.pseudonym)
-          void attempt(() =>
-            call('participants.rename', { participantId: person.id, pseudonym }),
-          );
-      } else if (column.kind === 'attribute') {
-        const attributeId = column.attribute.id;
-        const row = { participantId: person.id, cells: [{ attributeId, value: text }] };
-        void attempt(() => call('participants.fill', { rows: [row] }));
-      }
-    },
+    write: (person, column, text) => void attempt(() => writeCell(person, column, text)),
     paste,
-    pasteCells: async () => {
-      try {
-        paste(await navigator.clipboard.readText());
-      } catch {
-        announce(say('people.pasteByKey'), 'assertive');
-      }
-    },
+    pasteCells: () =>
+      navigator.clipboard
+        .readText()
+        .then(paste)
+        .catch(() => announce(say('people.pasteByKey'), 'assertive')),
     clear: () => {
-      if (isReadOnly) return;
       const height = block.bottom - block.top + 1;
-      const textAt = (_: number, x: number) => {
-        const column = columns[block.left + x];
-        return column?.kind === 'attribute' ? '' : undefined;
-      };
+      const textAt = (_: number, x: number) =>
+        columns[block.left + x]?.kind === 'attribute' ? '' : undefined;
       const plan = planOfBlock(sheet, block, { height, textAt });
-      if (plan.fill.rows.length > 0) void fill(plan.fill);
+      if (!isReadOnly && plan.fill.rows.length > 0) void fill(plan.fill);
     },
-    copy: async () => {
-      const chosen = columns.slice(block.left, block.right + 1);
-      const rows = people
-        .slice(block.top, block.bottom + 1)
-        .map((person) => chosen.map((column) => cellText(words, person, column)));
-      const isWhole = block.top === 0 && block.bottom === people.length - 1;
-      const isTable = isWhole && chosen.length === columns.length;
-      const cells = isTable ? [columns.map((one) => sayColumn(say, one)), ...rows] : rows;
-      const isDone = await putOnClipboard({
-        html: toHtmlTable(cells),
-        text: toTabSeparated(cells),
-      });
-      if (isDone) announce(say('people.copied', { count: rows.length * chosen.length }));
-      else announce(say('people.notCopied'), 'assertive');
-    },
+    copy,
   };
 }

@@ -43,6 +43,51 @@ const beginning: Standing = {
   focus: 0,
 };
 
+type Rows = Pick<PeopleGrid, 'people' | 'columns'>;
+
+const sizeOf = ({ people, columns }: Rows) => ({
+  rows: people.length,
+  columns: columns.length,
+  page: 1,
+});
+
+/** The active cell and the other corner of the block, in the rows and columns that there are now. */
+function placesOf(rows: Rows, standing: Standing) {
+  const { people, columns } = rows;
+  const size = sizeOf(rows);
+  const columnOf = (id: string | null) =>
+    Math.max(
+      0,
+      columns.findIndex((column) => idOf(column) === id),
+    );
+  const followed = people.findIndex(({ id }) => id === standing.participantId);
+  const row = followed >= 0 && standing.row >= 0 ? followed : standing.row;
+  const active = kept({ row, column: columnOf(standing.columnId) }, size);
+  const { anchor } = standing;
+  const other = anchor
+    ? kept({ row: anchor.row, column: columnOf(anchor.columnId) }, size)
+    : active;
+  return { active, other };
+}
+
+function cornerOf({ columns }: Rows, place: CellPlace) {
+  const column = columns[place.column];
+  return { row: Math.max(0, place.row), columnId: column ? idOf(column) : '' };
+}
+
+/** Standing there; the focus follows. */
+function stoodAt(rows: Rows, to: CellPlace, anchor: CellPlace | null) {
+  const at = kept(to, sizeOf(rows));
+  return ({ focus }: Standing): Standing => ({
+    ...cornerOf(rows, at),
+    row: at.row,
+    participantId: rows.people[at.row]?.id ?? null,
+    anchor: anchor && cornerOf(rows, anchor),
+    editing: null,
+    focus: focus + 1,
+  });
+}
+
 /** Active cell, chosen block and what is edited; row -1 is the row of heads. */
 export function usePeopleGrid(
   people: readonly Person[],
@@ -52,57 +97,29 @@ export function usePeopleGrid(
   const [standing, setStanding] = useState(beginning);
   const page = useRef(10);
   return useMemo(() => {
-    const size = { rows: people.length, columns: columns.length, page: 1 };
-    const columnOf = (id: string | null) =>
-      Math.max(
-        0,
-        columns.findIndex((column) => idOf(column) === id),
-      );
-    const followed = people.findIndex(({ id }) => id === standing.participantId);
-    const row = followed >= 0 && standing.row >= 0 ? followed : standing.row;
-    const active = kept({ row, column: columnOf(standing.columnId) }, size);
-    const other = standing.anchor
-      ? kept(
-          { row: standing.anchor.row, column: columnOf(standing.anchor.columnId) },
-          size,
-        )
-      : active;
-    const cornerOf = (place: CellPlace) => ({
-      row: Math.max(0, place.row),
-      columnId: columns[place.column] ? idOf(columns[place.column]!) : '',
-    });
-    const stand = (to: CellPlace, anchor: CellPlace | null) => {
-      const at = kept(to, size);
-      setStanding((before) => ({
-        ...cornerOf(at),
-        row: at.row,
-        participantId: people[at.row]?.id ?? null,
-        anchor: anchor && cornerOf(anchor),
-        editing: null,
-        focus: before.focus + 1,
-      }));
-    };
+    const rows = { people, columns };
+    const { active, other } = placesOf(rows, standing);
+    const stand = (to: CellPlace, anchor: CellPlace | null) =>
+      setStanding(stoodAt(rows, to, anchor));
     const column = columns[active.column];
+    const person = people[active.row];
+    const canEdit = !isReadOnly && column !== undefined && isEditable(column);
     return {
-      people,
-      columns,
+      ...rows,
       isReadOnly,
       active,
       block: blockOf(other, active),
-      person: people[active.row],
+      person,
       editing: standing.editing,
       focus: standing.focus,
       page,
       goTo: (place, isExtending = false) => stand(place, isExtending ? other : null),
       choose: (from, to) => stand(to, from),
       edit: (isReplacing = false) => {
-        const person = people[active.row];
-        if (isReadOnly || !column || !person || !isEditable(column)) return false;
+        if (!canEdit || !person) return false;
         setStanding((before) => ({
-          ...before,
-          ...cornerOf(active),
-          participantId: person.id,
-          anchor: null,
+          ...stoodAt(rows, active, null)(before),
+          focus: before.focus,
           editing: { isReplacing },
         }));
         return true;

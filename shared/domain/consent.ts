@@ -6,7 +6,12 @@ export const consentStatuses = ['given', 'declined', 'withdrawn'] as const;
 export type ConsentStatus = (typeof consentStatuses)[number];
 
 /** What a participant may have allowed, each by itself. */
-export const consentScopes = ['mayRecord', 'mayQuote', 'mayArchive', 'mayContact'] as const;
+export const consentScopes = [
+  'mayRecord',
+  'mayQuote',
+  'mayArchive',
+  'mayContact',
+] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
 /** What a participant was told and answered. Who has taken part no more is `withdrawn`, from a day and for a reason. */

@@ -113,7 +113,9 @@ export function brokenInvariants(db: Database): readonly string[] {
     'SELECT attribute_id AS key, text FROM allowed_values',
   );
   return [
-    ...repeated(allowed.map(({ key, text }) => `allowed value of ${key}: ${folded(text)}`)),
+    ...repeated(
+      allowed.map(({ key, text }) => `allowed value of ${key}: ${folded(text)}`),
+    ),
     ...all(
       "SELECT id FROM consents WHERE (status = 'withdrawn') <> (withdrawn_on IS NOT NULL)",
     ).map(() => 'a withdrawal without a day, or a day without one'),

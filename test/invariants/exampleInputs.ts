@@ -73,7 +73,10 @@ export const exampleInputs: Examples = {
   'participants.fill': ({ attributes, participants }) => [
     {
       rows: [
-        { participantId: last(participants), cells: [{ attributeId: first(attributes), value: 'god man' }] },
+        {
+          participantId: last(participants),
+          cells: [{ attributeId: first(attributes), value: 'god man' }],
+        },
       ],
       isAllowing: true,
     },

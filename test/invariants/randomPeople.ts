@@ -10,7 +10,17 @@ type AboutPeople = Extract<
   | 'speakers.renameEverywhere'
 >;
 
-const values = ['ja', 'nej', '34', '3,5', '2026-02-29', '2026-02-28', 'anhörig', 'Anhörig', ''];
+const values = [
+  'ja',
+  'nej',
+  '34',
+  '3,5',
+  '2026-02-29',
+  '2026-02-28',
+  'anhörig',
+  'Anhörig',
+  '',
+];
 
 /** What is known of participants, at random. */
 export const randomPeople: Pick<Generators, AboutPeople> = {
