@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../shared/api.ts';
 import type { ImportedFile } from '../../shared/domain/importing.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 import {
-  mostRespondents,
+  mostPeople,
   type SheetPreview,
   type TablePreview,
 } from '../../shared/domain/survey.ts';
@@ -76,10 +76,10 @@ export async function previewTable(
 }
 
 function refuseTooMany({ rows }: Table, file: string): void {
-  if (rows.length <= mostRespondents) return;
+  if (rows.length <= mostPeople) return;
   throw new Refusal(
     'survey.tooMany',
-    { file, rows: rows.length, limit: mostRespondents },
+    { file, rows: rows.length, limit: mostPeople },
     { file },
   );
 }
@@ -108,7 +108,7 @@ function pseudonymsOf({ context, survey, input, name }: Order): readonly string[
       .steps.reading.all<{ pseudonym: string }>('SELECT pseudonym FROM participants')
       .map(({ pseudonym }) => pseudonym),
   );
-  return survey.respondents.map(({ id }) => {
+  return survey.people.map(({ id }) => {
     if (input.areKnown || !taken.has(id)) return id;
     let free = `${name}:${id}`;
     for (let n = 2; taken.has(free); n += 1) free = `${name}:${id} ${n}`;
@@ -116,8 +116,8 @@ function pseudonymsOf({ context, survey, input, name }: Order): readonly string[
   });
 }
 
-/** The respondents with their attributes, some hundred in each step so that others are served in between. */
-async function fillRespondents(
+/** The people with their attributes, some hundred in each step so that others are served in between. */
+async function fillPeople(
   order: Order,
   pseudonyms: readonly string[],
   tell: (done: number) => Promise<void>,
@@ -127,12 +127,10 @@ async function fillRespondents(
   for (let from = 0; from < pseudonyms.length; from += rowsAtOnce) {
     await tell(from);
     refuseOther(order);
-    const rows = survey.respondents
-      .slice(from, from + rowsAtOnce)
-      .map(({ values }, at) => ({
-        pseudonym: pseudonyms[from + at] ?? '',
-        cells: values.map(({ attribute, value }) => ({ attribute, value })),
-      }));
+    const rows = survey.people.slice(from, from + rowsAtOnce).map(({ values }, at) => ({
+      pseudonym: pseudonyms[from + at] ?? '',
+      cells: values.map(({ attribute, value }) => ({ attribute, value })),
+    }));
     known = act(context, {
       label: 'participants.fill',
       heading,
@@ -157,15 +155,15 @@ interface Asked {
 function importQuestion(order: Order, { question, participants }: Asked): ImportedFile {
   const { context, heading, survey, input, name } = order;
   const fileName = context.staged.name(input.fileId);
-  const turns = question.answers.map(({ respondent, text }) => ({
-    speaker: survey.respondents[respondent]?.id ?? null,
+  const turns = question.answers.map(({ person, text }) => ({
+    speaker: survey.people[person]?.id ?? null,
     startMs: null,
     endMs: null,
     text,
   }));
-  const speakers = question.answers.flatMap(({ respondent }) => {
-    const label = survey.respondents[respondent]?.id;
-    const participantId = participants[respondent];
+  const speakers = question.answers.flatMap(({ person }) => {
+    const label = survey.people[person]?.id;
+    const participantId = participants[person];
     return label && participantId
       ? [{ label, role: 'participant' as const, participantId }]
       : [];
@@ -227,21 +225,21 @@ function setEmptyAnswersAside(
 
 async function runAll(order: Order, job: Job): Promise<Output<'surveys.run'>> {
   const { survey } = order;
-  const total = survey.respondents.length * (1 + survey.questions.length);
+  const total = survey.people.length * (1 + survey.questions.length);
   const pseudonyms = pseudonymsOf(order);
-  const known = await fillRespondents(order, pseudonyms, (done) =>
+  const known = await fillPeople(order, pseudonyms, (done) =>
     job.progress(done, total, 'progress.reading'),
   );
   const participants = pseudonyms.map((pseudonym) => known.get(pseudonym));
   const imported: ImportedFile[] = [];
   for (const [at, question] of survey.questions.entries()) {
-    await job.progress((at + 1) * survey.respondents.length, total, 'progress.reading');
+    await job.progress((at + 1) * survey.people.length, total, 'progress.reading');
     refuseOther(order);
     if (question.answers.length > 0)
       imported.push(importQuestion(order, { question, participants }));
   }
   return {
-    respondents: survey.respondents.length,
+    people: survey.people.length,
     attributes: survey.attributes.length,
     imported,
   };
@@ -254,7 +252,7 @@ function takeBack({ context, project, heading }: Order): void {
     undo(context, { times: 1 });
 }
 
-/** Reads a survey in: respondents with attributes, and each open question as a transcript, all under one heading. */
+/** Reads a survey in: people with attributes, and each open question as a transcript, all under one heading. */
 export async function runSurvey(
   context: SessionContext,
   input: Parsed<'surveys.run'>,
@@ -266,7 +264,7 @@ export async function runSurvey(
   const table = tableIn(context, sheet);
   refuseTooMany(table, fileName);
   const survey = surveyOf(table, input.columns ?? proposeColumns(table));
-  if (survey.respondents.length === 0)
+  if (survey.people.length === 0)
     throw new Refusal('tables.empty', { file: fileName }, { file: fileName });
   const order: Order = {
     context,

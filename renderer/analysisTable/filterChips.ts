@@ -21,6 +21,7 @@ export interface FilterNames {
   readonly themes: readonly Pick<Theme, 'id' | 'name'>[];
   readonly levels: readonly Level[];
   readonly attributes?: readonly Attribute[];
+  readonly sayValue?: (attribute: Attribute, value: string) => string;
 }
 
 type ByAttribute = NonNullable<RowFilter['attributes']>[number];
@@ -37,7 +38,7 @@ export function withValue(filter: RowFilter, one: ByAttribute): RowFilter {
 function valueChips(
   filter: RowFilter,
   names: FilterNames,
-  { say, wordsOf }: { readonly say: Say; readonly wordsOf: ValueWords },
+  say: Say,
 ): readonly FilterChip[] {
   const { attributes = [], ...others } = filter;
   return attributes.flatMap((one) => {
@@ -47,14 +48,12 @@ function valueChips(
       id: `attribute ${one.attributeId} ${one.value}`,
       words: say('table.chip', {
         what: attribute?.name ?? '',
-        name: attribute ? wordsOf(attribute, one.value) : one.value,
+        name: (attribute && names.sayValue?.(attribute, one.value)) ?? one.value,
       }),
       without: left.length === 0 ? others : { ...others, attributes: left },
     };
   });
 }
-
-export type ValueWords = (attribute: Attribute, value: string) => string;
 
 type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds';
 
@@ -86,7 +85,6 @@ export function chipsOf(
   filter: RowFilter,
   names: FilterNames,
   say: Say,
-  wordsOf: ValueWords = (_, value) => value,
 ): readonly FilterChip[] {
   const list = (key: ListKey, wordsOf: (id: string) => string): FilterChip[] =>
     (filter[key] ?? []).map((id: string) => ({
@@ -115,7 +113,7 @@ export function chipsOf(
     ...list('themeIds', (id) =>
       named(say('table.column.theme'), nameOf(names.themes, id)),
     ),
-    ...valueChips(filter, names, { say, wordsOf }),
+    ...valueChips(filter, names, say),
     ...(missing ? [single('missing', say(missingWords[missing]))] : []),
     ...(isQuotable ? [single('isQuotable', say('table.starredOnly'))] : []),
   ];

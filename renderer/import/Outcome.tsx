@@ -76,9 +76,9 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       <h2 className="type-l">
         {say('import.outcome', { count: outcome.imported.length })}
       </h2>
-      {outcome.respondents !== undefined && outcome.respondents > 0 && (
+      {outcome.people !== undefined && outcome.people > 0 && (
         <p>
-          {say('survey.done', { count: outcome.respondents })}{' '}
+          {say('survey.done', { count: outcome.people })}{' '}
           <Button
             kind="link"
             onPress={() => {

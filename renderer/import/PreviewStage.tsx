@@ -40,14 +40,14 @@ async function runFiles(ready: readonly DeskFile[], job: string): Promise<Import
       ? await call('imports.run', { files: transcripts.map(toImport), job })
       : { imported: [], refused: [] };
   const imported = [...outcome.imported];
-  let respondents = 0;
+  let people = 0;
   for (const file of ready) {
     if (!file.survey?.isChosen) continue;
     const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
     imported.push(...done.imported);
-    respondents += done.respondents;
+    people += done.people;
   }
-  return { imported, refused: outcome.refused, respondents };
+  return { imported, refused: outcome.refused, people };
 }
 
 /** Reads in every file that could be previewed; what was refused stays on the desk. */

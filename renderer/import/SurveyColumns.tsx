@@ -160,7 +160,7 @@ export function SurveySummary({ file, survey }: Props) {
     <>
       <h2 className="import-heading">{say('survey.what')}</h2>
       <ul className="import-notes">
-        <li>{say('survey.respondents', { count: total })}</li>
+        <li>{say('survey.participants', { count: total })}</li>
         {!hasId && <li>{say('survey.noId')}</li>}
         {attributes.length > 0 && (
           <li>

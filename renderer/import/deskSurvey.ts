@@ -40,7 +40,7 @@ export const nameFrom = (fileName: string) =>
     .trim()
     .slice(0, 90) || fileName;
 
-/** Looks at a file as a table of respondents too; what is none, or cannot be read as one, stays what it was. */
+/** Looks at a file as a table of people too; what is none, or cannot be read as one, stays what it was. */
 export async function surveyIn(file: Looked): Promise<DeskSurvey | null> {
   if (file.fileId === null || !mayBeTable(file)) return null;
   const table = await call('tables.preview', { fileId: file.fileId }).catch(() => null);

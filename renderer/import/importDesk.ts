@@ -38,7 +38,7 @@ export interface DeskFile {
   readonly kind: TranscriptKind | null;
   readonly choices: ImportChoices;
   readonly decisions: Readonly<Record<string, SpeakerDecision>>;
-  /** The same file as a table of respondents, when it can be one. */
+  /** The same file as a table of people, when it can be one. */
   readonly survey: DeskSurvey | null;
 }
 
@@ -46,7 +46,7 @@ export interface ImportOutcome {
   readonly imported: readonly ImportedFile[];
   readonly refused: readonly Problem[];
   /** Of the surveys among the files. */
-  readonly respondents?: number;
+  readonly people?: number;
 }
 
 interface Desk {

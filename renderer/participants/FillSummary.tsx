@@ -1,5 +1,7 @@
 import { useState } from 'react';
 
+import type { AttributeType } from '../../shared/domain/attribute.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -14,7 +16,12 @@ const someOf = (names: readonly string[]) =>
 
 /** What a paste or a file would write, in sentences and value by value. */
 export function FillSummary({ plan }: { readonly plan: FillPlan }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const shown = (type: AttributeType, value: string) =>
+    value === ''
+      ? say('people.value.none')
+      : attributeWords(words, { type, allowed: [] }, value);
   const { changes, overwritten, newAttributes, newPeople, closed, outside, twice } = plan;
   const sentences = [
     say('people.plan.changes', { count: changes.length }),
@@ -58,14 +65,16 @@ export function FillSummary({ plan }: { readonly plan: FillPlan }) {
               </tr>
             </thead>
             <tbody>
-              {changes.slice(0, shownChanges).map(({ who, column, before, after }) => (
-                <tr key={`${who} ${column}`}>
-                  <th scope="row">{who}</th>
-                  <td>{column}</td>
-                  <td className="ink-2">{before || say('people.value.none')}</td>
-                  <td>{after || say('people.value.none')}</td>
-                </tr>
-              ))}
+              {changes
+                .slice(0, shownChanges)
+                .map(({ who, column, before, after, type }) => (
+                  <tr key={`${who} ${column}`}>
+                    <th scope="row">{who}</th>
+                    <td>{column}</td>
+                    <td className="ink-2">{shown(type, before)}</td>
+                    <td>{shown(type, after)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </div>

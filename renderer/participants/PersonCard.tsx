@@ -93,6 +93,7 @@ function Speaks({ person }: { readonly person: Person }) {
           <span className="type-s ink-2">
             {say('people.card.said', {
               label,
+              count: turns,
               turns: sayNumber(language, turns),
               words: sayNumber(language, words),
               units: sayNumber(language, units),

@@ -25,6 +25,7 @@ export interface PlannedChange {
   readonly column: string;
   readonly before: string;
   readonly after: string;
+  readonly type: AttributeType;
 }
 
 /** What a paste or a file would write, for the person to look at first. */
@@ -95,7 +96,7 @@ function cellOf(row: Incoming, target: Target, text: string) {
   const cell = target.known
     ? { attributeId: target.known.id, value }
     : { attribute: target.name, value };
-  return { cell, before, after: value };
+  return { cell, before, after: value, type: target.type };
 }
 
 function isRenamed({ person, pseudonym }: Incoming): boolean {
@@ -115,6 +116,19 @@ function cellsOf(row: Incoming, targets: readonly Target[]) {
   });
 }
 
+/** The name that is written, null when none is; and what the person is called until then. */
+function namesOf(row: Incoming) {
+  const pseudonym = row.person === null || isRenamed(row) ? row.pseudonym : null;
+  return { pseudonym, who: row.person?.pseudonym ?? pseudonym ?? '' };
+}
+
+function identityOf(person: Person | null, pseudonym: string | null) {
+  return {
+    ...(person ? { participantId: person.id } : {}),
+    ...(pseudonym === null ? {} : { pseudonym }),
+  };
+}
+
 /** What is written of a row, and how it reads; null for somebody of whom nothing changes. */
 function rowOf(
   row: Incoming,
@@ -122,20 +136,24 @@ function rowOf(
   pseudonymWord: string,
 ): PlannedRow | null {
   const { person } = row;
-  const pseudonym = person === null || isRenamed(row) ? row.pseudonym : null;
-  const who = person?.pseudonym ?? pseudonym ?? '';
+  const { pseudonym, who } = namesOf(row);
   const planned = cellsOf(row, targets);
   if (person && planned.length === 0 && pseudonym === null) return null;
-  const renaming = { who, column: pseudonymWord, before: who, after: pseudonym ?? '' };
+  const renaming = {
+    who,
+    column: pseudonymWord,
+    before: who,
+    after: pseudonym ?? '',
+    type: 'text' as const,
+  };
   return {
     row: {
-      ...(person ? { participantId: person.id } : {}),
-      ...(pseudonym === null ? {} : { pseudonym }),
+      ...identityOf(person, pseudonym),
       cells: planned.map(({ cell }) => cell),
     },
     changes: [
       ...(person && pseudonym !== null ? [renaming] : []),
-      ...planned.map(({ column, before, after }) => ({ who, column, before, after })),
+      ...planned.map(({ cell: _, ...change }) => ({ who, ...change })),
     ],
   };
 }

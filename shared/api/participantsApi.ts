@@ -29,7 +29,7 @@ export const participantsApi = {
   'tables.preview': command<TablePreview>()(
     z.object({ fileId: z.string(), withRows: z.boolean().default(false) }),
   ),
-  /** Each open question becomes a transcript of free-text answers, each answer a turn of its respondent. */
+  /** Each open question becomes a transcript of free-text answers, each answer a turn of its person. */
   'surveys.run': command<SurveyOutcome>()(
     z.object({
       fileId: z.string(),
@@ -38,7 +38,7 @@ export const participantsApi = {
       columns: z.array(surveyColumn).max(1000).optional(),
       /** Before the names of the questions. */
       name: name(100).optional(),
-      /** Respondents whose id is a participant's pseudonym are that participant; else they are somebody new. */
+      /** People whose id is a participant's pseudonym are that participant; else they are somebody new. */
       areKnown: z.boolean().default(false),
       job: z.string().max(60).optional(),
     }),

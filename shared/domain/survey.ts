@@ -8,7 +8,7 @@ import type { ImportedFile } from './importing.ts';
 export type { ColumnUse, ProposedColumn };
 
 /** Rows that a survey, or a table of attributes, may have; more are refused before anything is written. */
-export const mostRespondents = 10_000;
+export const mostPeople = 10_000;
 
 /** One sheet of a table, with what each column is taken for. */
 export interface SheetPreview {
@@ -26,7 +26,7 @@ export interface SheetPreview {
 export interface TablePreview {
   readonly fileId: string;
   readonly fileName: string;
-  /** Whether it looks like a table with headings, a row for each respondent. */
+  /** Whether it looks like a table with headings, a row for each person. */
   readonly isSurvey: boolean;
   readonly sheets: readonly SheetPreview[];
 }
@@ -40,7 +40,7 @@ export const surveyColumn = z.object({
 });
 
 export interface SurveyOutcome {
-  readonly respondents: number;
+  readonly people: number;
   readonly attributes: number;
   readonly imported: readonly ImportedFile[];
 }

@@ -14,8 +14,8 @@ export interface Question {
   readonly name: string;
   /** Those who answered, in the order of the rows. */
   readonly answers: readonly {
-    /** Which of the respondents. */
-    readonly respondent: number;
+    /** Which of the people. */
+    readonly person: number;
     readonly text: string;
     /** A dash or a "don't know": an answer, but nothing to judge. */
     readonly saysNothing: boolean;
@@ -24,7 +24,7 @@ export interface Question {
 
 /** A survey as people, what is known of them, and what they answered in words of their own. */
 export interface Survey {
-  readonly respondents: readonly {
+  readonly people: readonly {
     readonly id: string;
     readonly values: readonly { readonly attribute: string; readonly value: string }[];
   }[];
@@ -67,7 +67,7 @@ export function surveyOf(table: Table, columns: readonly ChosenColumn[]): Survey
     type: column.type ?? typeOfValues(rows.map((row) => row[column.index] ?? '')),
   }));
   return {
-    respondents: ids.map((id, at) => ({
+    people: ids.map((id, at) => ({
       id,
       values: attributes.flatMap(({ index, name }) => {
         const value = oneLine(rows[at]?.[index] ?? '').slice(0, most);
@@ -77,9 +77,9 @@ export function surveyOf(table: Table, columns: readonly ChosenColumn[]): Survey
     attributes: attributes.map(({ name, type }) => ({ name, type })),
     questions: used('answer').map((column) => ({
       name: nameOf(column),
-      answers: rows.flatMap((row, respondent) => {
+      answers: rows.flatMap((row, person) => {
         const text = enteredText(row[column.index] ?? '').trim();
-        return text === '' ? [] : [{ respondent, text, saysNothing: saysNothing(text) }];
+        return text === '' ? [] : [{ person, text, saysNothing: saysNothing(text) }];
       }),
     })),
   };

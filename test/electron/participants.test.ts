@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { mostRespondents } from '../../shared/domain/survey.ts';
+import { mostPeople } from '../../shared/domain/survey.ts';
 import { allBytes, inBytes, secret, withTranscript } from '../support/sessionAtWork.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -295,7 +295,7 @@ describe('a survey', () => {
     const preview = await ask('tables.preview', { fileId });
     expect(preview.isSurvey).toBe(true);
     const outcome = await ask('surveys.run', { fileId });
-    expect(outcome).toMatchObject({ respondents: 3, attributes: 2 });
+    expect(outcome).toMatchObject({ people: 3, attributes: 2 });
     // P1 of the focus group is somebody else until it is said that they are the same.
     expect(await values(started)).toEqual([
       'R2 Kön: man',
@@ -318,7 +318,7 @@ describe('a survey', () => {
     expect(await ask('attributes.list', {})).toEqual([]);
   });
 
-  test('takes respondents for participants of the same name when it is said that they are', async () => {
+  test('takes people for participants of the same name when it is said that they are', async () => {
     const started = await withTranscript(temporaryFolder());
     const { ask } = started;
     const fileId = await stage(started, 'svar.csv', csv);
@@ -345,7 +345,7 @@ describe('a survey', () => {
     const problem = await refusal('surveys.run', { fileId });
     expect(problem).toMatchObject({
       code: 'survey.tooMany',
-      params: { rows: 100_000, limit: mostRespondents },
+      params: { rows: 100_000, limit: mostPeople },
     });
     expect(await ask('participants.list', {})).toHaveLength(2);
   });
@@ -367,7 +367,7 @@ describe('a survey', () => {
     await ask('jobs.cancel', { job: 'läs' });
     expect((await cancelled).code).toBe('job.cancelled');
     expect(await ask('participants.list', {})).toHaveLength(2);
-    expect((await ask('surveys.run', { fileId })).respondents).toBe(2000);
+    expect((await ask('surveys.run', { fileId })).people).toBe(2000);
   });
 
   const sample = (name: string) => new URL(`file:///work/shared/samples/survey/${name}`);
@@ -376,7 +376,7 @@ describe('a survey', () => {
     .each(['sv_comma_utf8-bom.csv', 'sv_tab_utf16le.txt'])(
     'as it really comes: %s',
     async (name) => {
-      // Read in the file itself: four respondents, two open questions; R002 left the first empty, R003 wrote "-".
+      // Read in the file itself: four people, two open questions; R002 left the first empty, R003 wrote "-".
       const started = await withTranscript(temporaryFolder());
       const { ask } = started;
       const fileId = await stage(started, name, readFileSync(sample(name)));

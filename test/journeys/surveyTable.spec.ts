@@ -9,7 +9,7 @@ const survey = [
   'R003;Kvinna;28;Lokalerna är ljusa;-;c@exempel.se',
 ].join('\r\n');
 
-test('A survey is read in column by column: respondents, attributes, and a transcript for each open question', async ({
+test('A survey is read in column by column: people, attributes, and a transcript for each open question', async ({
   app,
   page,
 }) => {
@@ -38,7 +38,7 @@ test('A survey is read in column by column: respondents, attributes, and a trans
   await page.getByRole('dialog').getByRole('textbox').first().fill(path);
   await page.keyboard.press('Enter');
 
-  await expect(page.getByText('3 svarande, en från varje rad')).toBeVisible();
+  await expect(page.getByText('3 deltagare, en från varje rad')).toBeVisible();
   await expect(
     page.getByText('2 attribut: Kön, Ålder'),
     'the address is left out',
@@ -49,7 +49,7 @@ test('A survey is read in column by column: respondents, attributes, and a trans
   await page.getByRole('option', { name: 'Läs inte in' }).click();
   await expect(page.getByText('Ett attribut: Ålder')).toBeVisible();
   await page.getByRole('button', { name: /^Läs in enkäten/ }).click();
-  await expect(page.getByText('Enkäten är inläst: 3 svarande')).toBeVisible();
+  await expect(page.getByText('Enkäten är inläst: 3 deltagare')).toBeVisible();
   await shot(page, 'survey-done');
 
   const transcripts = await app.call('transcripts.list', {});

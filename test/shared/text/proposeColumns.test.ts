@@ -5,7 +5,7 @@ import { saysNothing, surveyOf } from '../../../shared/text/surveyOf.ts';
 
 const column = (number: number) => `Kolumn ${number}`;
 
-/** The same survey as in the samples: four respondents, an answer over two lines, a figure with a decimal comma. */
+/** The same survey as in the samples: four people, an answer over two lines, a figure with a decimal comma. */
 const rows = [
   [
     'ID',
@@ -87,16 +87,11 @@ describe('the columns of a table of people', () => {
 });
 
 describe('a survey', () => {
-  test('has a respondent for each row, and no answer where nothing is written', () => {
+  test('has a person for each row, and no answer where nothing is written', () => {
     const table = tableOf(rows, column);
     const survey = surveyOf(table, proposeColumns(table));
-    expect(survey.respondents.map(({ id }) => id)).toEqual([
-      'R001',
-      'R002',
-      'R003',
-      'R004',
-    ]);
-    expect(survey.respondents[3]!.values).toEqual([
+    expect(survey.people.map(({ id }) => id)).toEqual(['R001', 'R002', 'R003', 'R004']);
+    expect(survey.people[3]!.values).toEqual([
       { attribute: 'Kön', value: 'Kvinna' },
       { attribute: 'Anställd sedan', value: '2024-12-01' },
     ]);
@@ -104,28 +99,28 @@ describe('a survey', () => {
       {
         name: 'Vad fungerar bra?',
         answers: [
-          { respondent: 0, text: 'Kollegorna; vi hjälps åt', saysNothing: false },
-          { respondent: 2, text: 'Allt 😊', saysNothing: false },
-          { respondent: 3, text: 'Vet ej', saysNothing: true },
+          { person: 0, text: 'Kollegorna; vi hjälps åt', saysNothing: false },
+          { person: 2, text: 'Allt 😊', saysNothing: false },
+          { person: 3, text: 'Vet ej', saysNothing: true },
         ],
       },
       {
         name: 'Vad kan bli bättre?',
         answers: [
-          { respondent: 0, text: 'Schemat är "rörigt"\nibland', saysNothing: false },
+          { person: 0, text: 'Schemat är "rörigt"\nibland', saysNothing: false },
           {
-            respondent: 1,
+            person: 1,
             text: 'Mer tid för reflektion, t.ex. på fredagar',
             saysNothing: false,
           },
-          { respondent: 2, text: '-', saysNothing: true },
-          { respondent: 3, text: 'Åtgärda ljudnivån\n\nSnarast!', saysNothing: false },
+          { person: 2, text: '-', saysNothing: true },
+          { person: 3, text: 'Åtgärda ljudnivån\n\nSnarast!', saysNothing: false },
         ],
       },
     ]);
   });
 
-  test('calls its respondents R1, R2 where no column is the id, and tells equal ids apart', () => {
+  test('calls its people R1, R2 where no column is the id, and tells equal ids apart', () => {
     const table = tableOf(
       [
         ['Id', 'Svar'],
@@ -136,7 +131,7 @@ describe('a survey', () => {
       column,
     );
     const idsWhen = (use: 'id' | 'ignore') =>
-      surveyOf(table, [{ index: 0, use }]).respondents.map(({ id }) => id);
+      surveyOf(table, [{ index: 0, use }]).people.map(({ id }) => id);
     expect(idsWhen('id')).toEqual(['A', 'A 2', 'R3']);
     expect(idsWhen('ignore')).toEqual(['R1', 'R2', 'R3']);
   });
