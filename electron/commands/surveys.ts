@@ -20,7 +20,8 @@ import { fillParticipants, participantsNamed } from '../project/fillParticipants
 import { newId } from '../project/handle.ts';
 import type { OpenProject } from '../project/open.ts';
 import { readProject } from '../project/projects.ts';
-import { importTranscript, setTurnsAside } from '../project/transcripts.ts';
+import { pseudonymsTaken, setAnswersAside } from '../project/surveyAnswers.ts';
+import { importTranscript } from '../project/transcripts.ts';
 import type { SessionContext } from '../session.ts';
 import type { Job } from '../jobs.ts';
 import { undo } from './steps.ts';
@@ -102,12 +103,7 @@ const rowsAtOnce = 500;
 
 /** Pseudonyms as they will be: the ids of the file, with its name before those that are somebody else's. */
 function pseudonymsOf({ context, survey, input, name }: Order): readonly string[] {
-  const taken = new Set(
-    context
-      .project()
-      .steps.reading.all<{ pseudonym: string }>('SELECT pseudonym FROM participants')
-      .map(({ pseudonym }) => pseudonym),
-  );
+  const taken = pseudonymsTaken(context.project().steps.reading);
   return survey.people.map(({ id }) => {
     if (input.areKnown || !taken.has(id)) return id;
     let free = `${name}:${id}`;
@@ -187,8 +183,11 @@ function importQuestion(order: Order, { question, participants }: Asked): Import
           warnings: [],
         },
       });
-      setEmptyAnswersAside(project, made.transcriptId, {
-        question,
+      // `-` and `Vet ej` were answered but say nothing to judge: they are set aside, not left out.
+      setAnswersAside(project, made.transcriptId, {
+        places: question.answers.flatMap((answer, at) =>
+          answer.saysNothing ? [at] : [],
+        ),
         reason: say('survey.noAnswer'),
       });
       return made;
@@ -205,22 +204,6 @@ function importQuestion(order: Order, { question, participants }: Asked): Import
     changes: [],
     warnings: [],
   };
-}
-
-/** `-` and `Vet ej` were answered but say nothing to judge: they are set aside, not left out. */
-function setEmptyAnswersAside(
-  project: Parameters<typeof setTurnsAside>[0],
-  transcriptId: ImportedFile['transcriptId'],
-  { question, reason }: { readonly question: Question; readonly reason: string },
-): void {
-  const ids = project.all<{ id: Parameters<typeof setTurnsAside>[1]['turnIds'][number] }>(
-    'SELECT id FROM turns WHERE transcript_id = :transcriptId ORDER BY position',
-    { transcriptId },
-  );
-  const turnIds = question.answers.flatMap(({ saysNothing }, at) =>
-    saysNothing ? (ids[at]?.id ?? []) : [],
-  );
-  if (turnIds.length > 0) setTurnsAside(project, { turnIds, reason });
 }
 
 async function runAll(order: Order, job: Job): Promise<Output<'surveys.run'>> {
