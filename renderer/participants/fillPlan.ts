@@ -153,7 +153,13 @@ function rowOf(
     },
     changes: [
       ...(person && pseudonym !== null ? [renaming] : []),
-      ...planned.map(({ cell: _, ...change }) => ({ who, ...change })),
+      ...planned.map(({ column, before, after, type }) => ({
+        who,
+        column,
+        before,
+        after,
+        type,
+      })),
     ],
   };
 }
