@@ -10,11 +10,14 @@ import { passCoverage } from './project/coverage.ts';
 import { answersTo } from './project/answers.ts';
 import { editTable } from './project/analysisTableEdit.ts';
 import { analysisRows, placeOfUnit } from './project/analysisTable.ts';
+import * as attributes from './project/attributes.ts';
 import * as categories from './project/categories.ts';
 import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import * as guide from './project/guide.ts';
+import * as consents from './project/consents.ts';
+import { fillParticipants } from './project/fillParticipants.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import { importReports } from './project/importReports.ts';
@@ -31,6 +34,7 @@ import { findPlaces, foreseeReplacing, replaceThroughout } from './project/repla
 import { speakersHeard } from './project/searchTurns.ts';
 import * as reviews from './project/reviews.ts';
 import * as sounds from './project/sounds.ts';
+import * as speakersAlike from './project/speakersAlike.ts';
 import { projectStats } from './project/stats.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
@@ -59,6 +63,7 @@ type Handlers = {
 // Format libraries are large: they are loaded when a file is first read or written, not when the app starts.
 const importing = () => import('./commands/imports.ts');
 const exporting = () => import('./commands/exports.ts');
+const surveying = () => import('./commands/surveys.ts');
 
 /** What the door sees of a handler once name and input have been matched. */
 export type AnyHandler = (on: unknown, input: unknown) => unknown;
@@ -132,6 +137,24 @@ const table = {
   'participants.removed': removed.removedParticipants,
   'participants.forget': stepping.forgetParticipant,
   'transcripts.passCoverage': passCoverage,
+  'tables.preview': async (context, input) =>
+    (await surveying()).previewTable(context, input),
+  'surveys.run': async (context, input) => (await surveying()).runSurvey(context, input),
+  'attributes.list': attributes.usedAttributes,
+  'attributes.values': attributes.attributeValues,
+  'attributes.add': attributes.addAttribute,
+  'attributes.describe': attributes.describeAttribute,
+  'attributes.move': attributes.moveAttribute,
+  'attributes.mergeValues': attributes.mergeValues,
+  'attributes.remove': attributes.removeAttribute,
+  'participants.fill': fillParticipants,
+  'participants.said': speakersAlike.saidBy,
+  'consents.list': consents.consents,
+  'consents.record': consents.recordConsent,
+  'consents.withdraw': consents.withdrawConsent,
+  'consents.takeBack': consents.takeBackWithdrawal,
+  'speakers.alike': speakersAlike.speakersAlike,
+  'speakers.renameEverywhere': speakersAlike.renameSpeakersEverywhere,
   'turns.setAside': transcripts.setTurnsAside,
   'turns.takeBack': transcripts.takeTurnsBack,
   'turns.setAsides': transcripts.setAsides,

@@ -2,6 +2,7 @@ import { appApi } from './api/appApi.ts';
 import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
+import { participantsApi } from './api/participantsApi.ts';
 import { projectApi } from './api/projectApi.ts';
 import { questionsApi } from './api/questionsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
@@ -15,6 +16,7 @@ export const api = {
   ...appApi,
   ...projectApi,
   ...transcriptsApi,
+  ...participantsApi,
   ...correctionApi,
   ...meaningUnitsApi,
   ...groupingApi,

@@ -37,7 +37,7 @@ type OptionName = keyof typeof options;
 const known = {
   new: ['title', 'overwrite'],
   example: ['overwrite'],
-  import: ['kind'],
+  import: ['kind', 'columns'],
   check: [],
   'take-over': ['from'],
   stats: [],

@@ -13,6 +13,7 @@ import {
   type Answer,
   type Ground,
 } from './ground.ts';
+import { importSurveys } from './importSurvey.ts';
 
 /** A file that can be read, with what it is taken for. */
 interface Ready {
@@ -99,6 +100,8 @@ async function runAll(ground: Ground, files: readonly Ready[]) {
 
 /** Every file that can be read, as one step each under one heading; those that cannot are told and do not stop the others. */
 export async function importFiles(ground: Ground): Promise<Answer> {
+  const { columns } = ground.call.options;
+  if (columns !== undefined) return importSurveys(ground, columns);
   operand(ground, 1, 'PATH');
   const kind = chosen(ground.call.options, 'kind', transcriptKinds);
   await openToWrite(ground);

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { wordsIn, type Language } from '../../shared/words/words.ts';
 import type { Edition } from '../export/edition.ts';
 import { analysisRows, rowsOfUnits } from '../project/analysisTable.ts';
+import { attributesOf } from '../project/attributes.ts';
 import { categories } from '../project/categories.ts';
 import { codes } from '../project/codes.ts';
 import type { ReadableProject } from '../project/handle.ts';
@@ -31,6 +32,7 @@ function editionOf(project: ReadableProject, language?: Language): Edition {
     title: facts.title,
     levels: facts.levels,
     hasThemes: facts.hasThemes || themes(project).length > 0,
+    attributes: attributesOf(project).filter(({ isHidden }) => !isHidden),
     language: spoken,
     say: wordsIn(spoken),
     transcripts: transcripts(project).length,

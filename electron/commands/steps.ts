@@ -89,7 +89,8 @@ export function forgetParticipant(
   context: SessionContext,
   input: Parsed<'participants.forget'>,
 ): void {
-  erase(context, { noun: 'participant', id: input.participantId }, input.typed);
+  const { participantId: id, typed, what, from } = input;
+  erase(context, { noun: 'participant', id, what, from }, typed);
 }
 
 export function cancelJob(context: SessionContext, input: Parsed<'jobs.cancel'>): void {

@@ -1,3 +1,4 @@
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Level } from '../../shared/domain/project.ts';
 import type { Language, Say } from '../../shared/words/words.ts';
 
@@ -7,6 +8,8 @@ export interface Edition {
   /** Low to high. */
   readonly levels: readonly Level[];
   readonly hasThemes: boolean;
+  /** Those that are not hidden in what is taken home. */
+  readonly attributes?: readonly Attribute[];
   readonly language: Language;
   readonly say: Say;
   /** How many transcripts the project has; a speaker is told by transcript as well when there are several. */

@@ -1,5 +1,7 @@
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Level } from '../../shared/domain/project.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { joinedNames } from '../../shared/text/namesInCell.ts';
 import type { Edition } from './edition.ts';
 
@@ -51,8 +53,22 @@ function levelColumn(level: Level): TableColumn {
   };
 }
 
+/** What is known of who speaks; only when it is asked for, since few values tell who somebody is. */
+function attributeColumn(edition: Edition, attribute: Attribute): TableColumn {
+  return {
+    id: `attribute-${attribute.id}`,
+    heading: attribute.name,
+    width: 16,
+    lines: (row) =>
+      (row.attributes?.[attribute.id] ?? []).map((value) =>
+        attributeWords(edition, attribute, value),
+      ),
+  };
+}
+
 /** Every column there is, in the order of the table. */
-function allColumns({ say, levels }: Edition): readonly TableColumn[] {
+function allColumns(edition: Edition): readonly TableColumn[] {
+  const { say, levels, attributes = [] } = edition;
   return [
     {
       id: 'number',
@@ -107,6 +123,7 @@ function allColumns({ say, levels }: Edition): readonly TableColumn[] {
       areNames: true,
       mergeKey: (row) => row.themes.map((theme) => theme.id).join(' ') || null,
     },
+    ...attributes.map((attribute) => attributeColumn(edition, attribute)),
   ];
 }
 
@@ -119,12 +136,16 @@ function usedColumns(
     interpretation: rows.some((row) => row.interpretation !== ''),
     theme: edition.hasThemes,
   };
-  return allColumns(edition).filter((column) => isUsed[column.id] ?? true);
+  return allColumns(edition).filter(
+    ({ id }) => isUsed[id] ?? !id.startsWith('attribute-'),
+  );
 }
 
-/** `category` stands for all levels; a level may be called `level-2`, `category-2` or `category:2`. */
+/** `category` stands for all levels, `level-2`, `category-2` or `category:2` for one, `attribute:NAME` for an attribute. */
 function matches(column: TableColumn, id: string): boolean {
   if (id === 'category') return column.id.startsWith('level-');
+  if (id.startsWith('attribute:'))
+    return column.id.startsWith('attribute-') && column.heading === id.slice(10);
   const level = /^(?:level|category)[-.:]?(\d+)$/.exec(id);
   return column.id === (level ? `level-${level[1]}` : id);
 }

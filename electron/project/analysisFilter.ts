@@ -70,6 +70,20 @@ const missingSql = {
     JOIN codes ON codes.id = codings.code_id WHERE codes.category_id IS NOT NULL)`,
 } as const;
 
+/** Rows in which somebody speaks who has one of the values of that attribute. */
+const attributeSql = (at: number) => `units.id IN (
+  SELECT spans.unit_id FROM attribute_values
+  JOIN speakers ON speakers.participant_id = attribute_values.participant_id
+  JOIN turns ON turns.speaker_id = speakers.id
+  JOIN spans ON spans.turn_id = turns.id AND spans."end" > spans.start
+  WHERE attribute_id = :attribute${at}
+    AND attribute_values.text IN (SELECT value FROM json_each(:values${at})))`;
+
+function valuesByAttribute({ attributes = [] }: Filter): readonly [string, string[]][] {
+  const byId = Map.groupBy(attributes, ({ attributeId }) => attributeId);
+  return [...byId].map(([id, chosen]) => [id, chosen.map(({ value }) => value)]);
+}
+
 /** The filter of the analysis table as SQL; everything that is given must hold. */
 export function filterOf(filter: Filter): FilterSql {
   const where: string[] = [];
@@ -83,6 +97,11 @@ export function filterOf(filter: Filter): FilterSql {
     if (!ids || ids.length === 0) continue;
     where.push(sql);
     params[key] = idList(ids);
+  }
+  for (const [at, [id, values]] of valuesByAttribute(filter).entries()) {
+    where.push(attributeSql(at));
+    params[`attribute${at}`] = id;
+    params[`values${at}`] = idList(values);
   }
   if (filter.missing) where.push(missingSql[filter.missing]);
   if (filter.isQuotable !== undefined) {

@@ -3,6 +3,7 @@ import type { ParsedOf } from '../../shared/contract.ts';
 import type { AnalysisRow, PlacedCode } from '../../shared/domain/analysisTable.ts';
 import { pathOf } from '../../shared/domain/category.ts';
 import type {
+  AttributeId,
   CategoryId,
   CodeId,
   MeaningUnitId,
@@ -52,6 +53,7 @@ export function rowsOfUnits(
   const ordinals = ordinalsOf(project, units);
   const placed = placedCodes(project, new Set(units.flatMap((unit) => unit.codeIds)));
   const themesOf = themeFinder(project);
+  const attributesIn = valuesOfSpeakers(project, units);
   return units.map((unit) => {
     const codes = unit.codeIds.flatMap((id) => placed.get(id) ?? []);
     return {
@@ -73,6 +75,7 @@ export function rowsOfUnits(
       themes: themesOf(unit, codes),
       isQuotable: unit.isQuotable,
       isInDoubt: unit.reviewReason !== null,
+      ...attributesIn(unit),
     };
   });
 }
@@ -93,6 +96,34 @@ function ordinalsOf(
     },
   );
   return new Map(rows.map((row) => [row.id, row.turn]));
+}
+
+/** What is known of those who speak in a unit, in the order of its spans. */
+function valuesOfSpeakers(
+  project: ReadableProject,
+  units: readonly MeaningUnit[],
+): (unit: MeaningUnit) => Pick<AnalysisRow, 'attributes'> {
+  const rows = project.get('SELECT 1 FROM attribute_values LIMIT 1')
+    ? project.all<{ turn: TurnId; attribute: AttributeId; value: string }>(
+        `SELECT turns.id AS turn, attribute_id AS attribute, attribute_values.text AS value
+         FROM json_each(:turns) JOIN turns ON turns.id = json_each.value
+         JOIN speakers ON speakers.id = turns.speaker_id
+         JOIN attribute_values ON attribute_values.participant_id = speakers.participant_id`,
+        {
+          turns: idList(units.flatMap((unit) => unit.spans.map(({ turnId }) => turnId))),
+        },
+      )
+    : [];
+  const byTurn = Map.groupBy(rows, ({ turn }) => turn);
+  return ({ spans }) => {
+    const found: Record<string, string[]> = {};
+    for (const { turnId } of spans)
+      for (const { attribute, value } of byTurn.get(turnId) ?? []) {
+        const values = (found[attribute] ??= []);
+        if (!values.includes(value)) values.push(value);
+      }
+    return Object.keys(found).length > 0 ? { attributes: found } : {};
+  };
 }
 
 interface CategoryNode {

@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3';
 
-import type { AnalystId, ParticipantId, TranscriptId } from '../../shared/domain/ids.ts';
+import type {
+  AnalystId,
+  ParticipantId,
+  SpeakerId,
+  TranscriptId,
+} from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { bordersPassedOnSql } from './bordersKept.ts';
+import { wordsIn, type Language } from '../../shared/words/words.ts';
 import {
   idList,
   newId,
@@ -19,7 +25,14 @@ import { emptySearchIndex } from './searchIndex.ts';
 
 export type Forgettable =
   | { readonly noun: 'transcript'; readonly id: TranscriptId }
-  | { readonly noun: 'participant'; readonly id: ParticipantId };
+  | {
+      readonly noun: 'participant';
+      readonly id: ParticipantId;
+      /** `words` leaves the participant and turns that say that something was taken away. */
+      readonly what?: 'everything' | 'words';
+      /** Only what was said in transcripts of that day or later. */
+      readonly from?: string | undefined;
+    };
 
 function nameInHistory(project: ReadableProject, thing: Forgettable): string | undefined {
   return thing.noun === 'transcript'
@@ -68,15 +81,54 @@ const forgetParticipant = [
   'DELETE FROM participants WHERE id = :id',
 ];
 
+const [clearReports, removeUnits] = forgetParticipant as [string, string];
+
+/** What a person said becomes a turn that says so: the talk stays readable, and how often she spoke can be counted. */
+const forgetWords = [
+  clearReports,
+  removeUnits,
+  `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '' WHERE turn_id IN (
+     SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  `UPDATE turns SET text = :stub WHERE speaker_id IN (SELECT value FROM json_each(:speakers))`,
+];
+
+function speakersFrom(
+  project: ReadableProject,
+  speakers: readonly SpeakerId[],
+  from: string | undefined,
+): readonly SpeakerId[] {
+  if (from === undefined) return speakers;
+  return project
+    .all<{ id: SpeakerId }>(
+      `SELECT speakers.id FROM speakers JOIN transcripts ON transcripts.id = transcript_id
+       WHERE speakers.id IN (SELECT value FROM json_each(:speakers)) AND date >= :from`,
+      { speakers: idList(speakers), from },
+    )
+    .map(({ id }) => id);
+}
+
+function stubOf(project: ReadableProject): string {
+  const row = project.get<{ language: Language }>('SELECT language FROM project');
+  return wordsIn(row?.language ?? 'sv')('people.stub');
+}
+
 function rowsOf(
   project: ReadableProject,
   thing: Forgettable,
 ): { readonly sqls: readonly string[]; readonly params: SqlParams } {
   if (thing.noun === 'transcript')
     return { sqls: forgetTranscript, params: { id: thing.id } };
-  const speakers = idList(speakersOfParticipant(project, thing.id));
-  return { sqls: forgetParticipant, params: { id: thing.id, speakers } };
+  const all = speakersOfParticipant(project, thing.id);
+  if ((thing.what ?? 'everything') === 'everything')
+    return { sqls: forgetParticipant, params: { id: thing.id, speakers: idList(all) } };
+  const speakers = idList(speakersFrom(project, all, thing.from));
+  return { sqls: forgetWords, params: { speakers, stub: stubOf(project) } };
 }
+
+const labelOf = (thing: Forgettable): string =>
+  thing.noun === 'participant' && thing.what === 'words'
+    ? 'participants.forgetWords'
+    : `${thing.noun}s.forget`;
 
 /**
  * Erases for good: the rows, every logged change until now (undo could not pass this point anyway), what search has
@@ -103,7 +155,7 @@ export function forget(
        VALUES (:id, :label, '{}', '', 1, 0, :analystId, :now, 'done', 1)`,
     ).run({
       id: newId(),
-      label: `${thing.noun}s.forget`,
+      label: labelOf(thing),
       analystId,
       now: new Date().toISOString(),
     });

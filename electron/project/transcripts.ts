@@ -85,8 +85,11 @@ function addSpeakers(
   const positions = generateNKeysBetween(null, null, labels.length);
   const byName = new Map<string, SpeakerId>();
   const byLabel = new Map<string, SpeakerId>();
+  const choices = new Map(
+    input.speakers.toReversed().map((speaker) => [speaker.label, speaker]),
+  );
   for (const [index, label] of labels.entries()) {
-    const choice = input.speakers.find((speaker) => speaker.label === label);
+    const choice = choices.get(label);
     const name = choice?.as ?? label;
     const known = byName.get(name);
     const id = known ?? newId<SpeakerId>();

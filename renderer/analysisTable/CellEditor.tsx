@@ -12,6 +12,7 @@ const editors = {
   unit: null,
   transcript: null,
   star: null,
+  attribute: null,
 } as const;
 
 /** What the cell that is edited is edited with. */

@@ -6,7 +6,9 @@ import {
   type SortColumn,
   sortColumns,
 } from '../../shared/domain/analysisTable.ts';
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { useApi } from '../api.ts';
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
@@ -52,12 +54,23 @@ function useAnnouncedCount(view: TableView, total: number | undefined): void {
 }
 
 function Chips({ project, view }: Pick<FilterBarProps, 'project' | 'view'>) {
-  const { say } = useWords();
+  const spoken = useWords();
+  const { say } = spoken;
+  const attributes = useApi('attributes.list', {}).data ?? nothing;
   const { codes, categories } = useCodeBook();
   const transcripts = useApi('transcripts.list', {}).data ?? nothing;
   const themes = useApi('themes.list', {}).data ?? nothing;
   const { levels } = project;
-  const names = { codes, categories, transcripts, themes, levels };
+  const names = {
+    codes,
+    categories,
+    transcripts,
+    themes,
+    levels,
+    attributes,
+    sayValue: (attribute: Attribute, value: string) =>
+      attributeWords(spoken, attribute, value),
+  };
   const chips = chipsOf(view.filter, names, say);
   return (
     <>

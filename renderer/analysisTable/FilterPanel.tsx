@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 
 import type { RowFilter } from '../../shared/domain/analysisTable.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { useApi } from '../api.ts';
 import { CategoryPicker } from '../pickers/CategoryPicker.tsx';
 import { ThemePicker } from '../pickers/ThemePicker.tsx';
@@ -10,7 +11,7 @@ import { ComboBox } from '../ui/ComboBox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words.ts';
-import { withOne } from './filterChips.ts';
+import { withOne, withValue } from './filterChips.ts';
 
 interface FilterPanelProps {
   readonly filter: RowFilter;
@@ -89,6 +90,27 @@ function useChoices() {
   }, [say, transcripts, speakers, codes]);
 }
 
+/** Every value that somebody has, of every attribute. */
+function useValues() {
+  const words = useWords();
+  const attributes = useApi('attributes.list', {}).data ?? nothing;
+  return useMemo(
+    () =>
+      attributes.flatMap((attribute) =>
+        attribute.used.map(({ value, count }) => ({
+          id: `${attribute.id} ${value}`,
+          name: words.say('table.chip', {
+            what: attribute.name,
+            name: attributeWords(words, attribute, value),
+          }),
+          fact: words.say('participants.count', { count }),
+          of: { attributeId: attribute.id, value },
+        })),
+      ),
+    [attributes, words],
+  );
+}
+
 const missings = ['none', 'condensation', 'code', 'category'] as const;
 
 /** What rows can be filtered by; each choice acts at once and becomes a chip. */
@@ -96,6 +118,7 @@ export function FilterPanel(props: FilterPanelProps) {
   const { filter, onChange, hasThemes, onDone } = props;
   const { say } = useWords();
   const choices = useChoices();
+  const values = useValues();
   const add = useCallback(
     (key: Parameters<typeof withOne>[1], id: string | null) => {
       if (id !== null) onChange(withOne(filter, key, id));
@@ -136,6 +159,16 @@ export function FilterPanel(props: FilterPanelProps) {
         choices={choices.speakers}
         onChoose={(id) => add('speakers', id)}
       />
+      {values.length > 0 && (
+        <NamePicker
+          label={say('people.card.attributes')}
+          choices={values}
+          onChoose={(id) => {
+            const chosen = values.find((one) => one.id === id);
+            if (chosen) onChange(withValue(filter, chosen.of));
+          }}
+        />
+      )}
       <NamePicker
         label={say('table.column.code')}
         choices={choices.codes}

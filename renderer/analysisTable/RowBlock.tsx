@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
-import { isOneCell } from './gridPlace.ts';
+import { isOneCell } from '../ui/grid/gridPlace.ts';
 import { type RowLook, TableRow } from './TableRow.tsx';
 import type { TableGrid } from './useTableGrid.ts';
 

@@ -1,7 +1,7 @@
 import type { AnalysisRow, CellEdit } from '../../shared/domain/analysisTable.ts';
 import { cellText, editOf } from './cellValues.ts';
 import { type Column, isEditable } from './columns.ts';
-import type { CellBlock } from './gridPlace.ts';
+import type { CellBlock } from '../ui/grid/gridPlace.ts';
 
 /** One cell that would change, with what stands there now. */
 export interface CellChange {

@@ -89,6 +89,7 @@ const faces: Readonly<Record<ColumnKind, (face: Face) => ReactNode>> = {
   theme: text,
   transcript: text,
   star: (face) => (face.row.isQuotable ? star(face) : null),
+  attribute: text,
 };
 
 /** What a cell shows while nobody edits it. */

@@ -21,6 +21,10 @@ const linesByKind: Readonly<Record<Column['kind'], Lines>> = {
   theme: (row) => unique(row.themes.map(({ name }) => name)),
   transcript: (row) => [row.transcript],
   star: (row) => [row.isQuotable ? '★' : ''],
+  attribute: (row, { attribute, sayValue }) =>
+    (row.attributes?.[attribute?.id ?? ''] ?? []).map((value) =>
+      sayValue ? sayValue(value) : value,
+    ),
 };
 
 /** The names that a cell shows, or its one text. */

@@ -1,7 +1,9 @@
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { SortColumn } from '../../shared/domain/analysisTable.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { Say } from '../../shared/words/words.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
+import type { Language, Say } from '../../shared/words/words.ts';
 
 export type ColumnKind =
   | 'place'
@@ -12,7 +14,8 @@ export type ColumnKind =
   | 'category'
   | 'theme'
   | 'transcript'
-  | 'star';
+  | 'star'
+  | 'attribute';
 
 export interface Column {
   readonly id: string;
@@ -26,6 +29,10 @@ export interface Column {
   readonly sort: SortColumn;
   /** The columns of a file that say the same. */
   readonly exported: readonly string[];
+  /** Of a column of kind `attribute`. */
+  readonly attribute?: Attribute;
+  /** A value of it in words. */
+  readonly sayValue?: (value: string) => string;
 }
 
 export type StoredColumn = Settings['tableColumns'][number];
@@ -47,10 +54,14 @@ interface Basis {
   readonly project: Project;
   readonly transcripts: number;
   readonly say: Say;
+  readonly language?: Language;
+  readonly attributes?: readonly Attribute[];
 }
 
 type Shape = Pick<Column, 'kind' | 'words' | 'width' | 'sort'> &
-  Partial<Pick<Column, 'id' | 'depth' | 'isHidden' | 'exported'>>;
+  Partial<
+    Pick<Column, 'id' | 'depth' | 'isHidden' | 'exported' | 'attribute' | 'sayValue'>
+  >;
 
 const column = (shape: Shape): Column => ({
   id: shape.kind,
@@ -77,8 +88,28 @@ const writtenColumns = (project: Project, say: Say): readonly Column[] => [
   }),
 ];
 
+/** More would be more than the marks of merged cells have room for. */
+const mostAttributes = 15;
+
+/** What is known of who speaks; out of sight until it is asked for, and never taken home when it is hidden there. */
+const attributeColumns = ({ say, language = 'sv', attributes = [] }: Basis) =>
+  attributes.slice(0, mostAttributes).map((attribute) =>
+    column({
+      id: `attribute-${attribute.id}`,
+      kind: 'attribute',
+      words: attribute.name,
+      width: 110,
+      sort: 'number',
+      isHidden: true,
+      exported: attribute.isHidden ? [] : [`attribute-${attribute.id}`],
+      attribute,
+      sayValue: (value) => attributeWords({ say, language }, attribute, value),
+    }),
+  );
+
 /** Every column that the project has use for, in the order of the method; none is chosen away yet. */
-export function allColumns({ project, transcripts, say }: Basis): readonly Column[] {
+export function allColumns(basis: Basis): readonly Column[] {
+  const { project, transcripts, say } = basis;
   return [
     column({
       kind: 'place',
@@ -125,6 +156,7 @@ export function allColumns({ project, transcripts, say }: Basis): readonly Colum
       isHidden: true,
       exported: [],
     }),
+    ...attributeColumns(basis),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { RowFilter } from '../../shared/domain/analysisTable.ts';
+import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Category } from '../../shared/domain/category.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { Level } from '../../shared/domain/project.ts';
@@ -19,6 +20,39 @@ export interface FilterNames {
   readonly categories: readonly Pick<Category, 'id' | 'name' | 'depth'>[];
   readonly themes: readonly Pick<Theme, 'id' | 'name'>[];
   readonly levels: readonly Level[];
+  readonly attributes?: readonly Attribute[];
+  readonly sayValue?: (attribute: Attribute, value: string) => string;
+}
+
+type ByAttribute = NonNullable<RowFilter['attributes']>[number];
+
+/** The filter with one more value of an attribute. */
+export function withValue(filter: RowFilter, one: ByAttribute): RowFilter {
+  const { attributes = [] } = filter;
+  const isThere = attributes.some(
+    ({ attributeId, value }) => attributeId === one.attributeId && value === one.value,
+  );
+  return isThere ? filter : { ...filter, attributes: [...attributes, one] };
+}
+
+function valueChips(
+  filter: RowFilter,
+  names: FilterNames,
+  say: Say,
+): readonly FilterChip[] {
+  const { attributes = [], ...others } = filter;
+  return attributes.flatMap((one) => {
+    const attribute = names.attributes?.find(({ id }) => id === one.attributeId);
+    const left = attributes.filter((other) => other !== one);
+    return {
+      id: `attribute ${one.attributeId} ${one.value}`,
+      words: say('table.chip', {
+        what: attribute?.name ?? '',
+        name: (attribute && names.sayValue?.(attribute, one.value)) ?? one.value,
+      }),
+      without: left.length === 0 ? others : { ...others, attributes: left },
+    };
+  });
 }
 
 type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds';
@@ -79,6 +113,7 @@ export function chipsOf(
     ...list('themeIds', (id) =>
       named(say('table.column.theme'), nameOf(names.themes, id)),
     ),
+    ...valueChips(filter, names, say),
     ...(missing ? [single('missing', say(missingWords[missing]))] : []),
     ...(isQuotable ? [single('isQuotable', say('table.starredOnly'))] : []),
   ];

@@ -14,7 +14,7 @@ import {
   rowsForPaste,
 } from './blockEdits.ts';
 import { editCells } from './cellActs.ts';
-import { type CellBlock, rowsIn } from './gridPlace.ts';
+import { type CellBlock, rowsIn } from '../ui/grid/gridPlace.ts';
 import type { TableGrid } from './useTableGrid.ts';
 
 /** More cells than this are shown before they are changed by a paste. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Project } from '../../shared/domain/project.ts';
+import { useApi } from '../api.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { useWords } from '../words.ts';
 import {
@@ -40,10 +41,20 @@ function swapped(columns: readonly Column[], column: Column, by: 1 | -1): Column
 
 /** The columns of the table as this computer's person wants them. */
 export function useColumns(project: Project, transcripts: number): ColumnChoice {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const attributes = useApi('attributes.list', {}).data;
   const { tableColumns: stored } = useSettings();
   return useMemo(() => {
-    const columns = arranged(allColumns({ project, transcripts, say }), stored);
+    const columns = arranged(
+      allColumns({
+        project,
+        transcripts,
+        say,
+        language,
+        attributes: attributes ?? [],
+      }),
+      stored,
+    );
     const keep = (tableColumns: readonly StoredColumn[]) =>
       void changeSettings({ tableColumns: [...tableColumns] });
     const change = (changed: Column) => keep(withColumn(stored, columns, changed));
@@ -64,5 +75,5 @@ export function useColumns(project: Project, transcripts: number): ColumnChoice 
       move: (column, by) => keep(withOrder(stored, swapped(columns, column, by))),
       reset: () => keep([]),
     };
-  }, [project, transcripts, say, stored]);
+  }, [project, transcripts, say, language, attributes, stored]);
 }

@@ -4,9 +4,13 @@ import { call } from '../api.ts';
 import { announce } from '../ui/announce.ts';
 import { useWords } from '../words.ts';
 import { textOfBlock } from './blockEdits.ts';
-import { rowsIn } from './gridPlace.ts';
-import { type Copied, putOnClipboard } from './putOnClipboard.ts';
-import { fromTabSeparated, toHtmlTable, toTabSeparated } from './tabSeparated.ts';
+import { rowsIn } from '../ui/grid/gridPlace.ts';
+import { type Copied, putOnClipboard } from '../ui/grid/putOnClipboard.ts';
+import {
+  fromTabSeparated,
+  toHtmlTable,
+  toTabSeparated,
+} from '../ui/grid/tabSeparated.ts';
 import type { BlockActs } from './useBlockActs.ts';
 import type { TableGrid } from './useTableGrid.ts';
 

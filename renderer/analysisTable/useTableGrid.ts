@@ -9,7 +9,7 @@ import {
   type CellPlace,
   type GridSize,
   kept,
-} from './gridPlace.ts';
+} from '../ui/grid/gridPlace.ts';
 import { type Editing, useGridStore } from './gridStore.ts';
 
 /** What the part that scrolls can be asked. */

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
 import { usePlace } from '../place.ts';
-import { isOneCell, moved } from './gridPlace.ts';
+import { isOneCell, moved } from '../ui/grid/gridPlace.ts';
 import { useGridStore } from './gridStore.ts';
 import type { BlockActs } from './useBlockActs.ts';
 import type { TableGrid } from './useTableGrid.ts';

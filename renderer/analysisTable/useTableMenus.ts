@@ -20,7 +20,7 @@ import type { Say } from '../../shared/words/words.ts';
 import { given } from '../ui/given.ts';
 import type { MenuAction, MenuEntry } from '../ui/menuEntries.ts';
 import { type Column, columnWidths, isEditable } from './columns.ts';
-import { rowsIn } from './gridPlace.ts';
+import { rowsIn } from '../ui/grid/gridPlace.ts';
 import type { BlockActs } from './useBlockActs.ts';
 import type { ColumnChoice } from './useColumns.ts';
 import type { TableClipboard } from './useTableClipboard.ts';

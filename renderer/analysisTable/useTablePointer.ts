@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 
-import type { CellPlace } from './gridPlace.ts';
-import { blockOf } from './gridPlace.ts';
+import type { CellPlace } from '../ui/grid/gridPlace.ts';
+import { blockOf } from '../ui/grid/gridPlace.ts';
 import { isMerging } from './columns.ts';
 import { mergedCells } from './mergedCells.ts';
 import { type BlockActs } from './useBlockActs.ts';

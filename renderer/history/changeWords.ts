@@ -49,6 +49,10 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   question_borders: 'history.table.border',
   turn_questions: 'history.table.turnQuestion',
   rejected_borders: 'history.table.rejectedBorder',
+  attributes: 'history.table.attribute',
+  allowed_values: 'history.table.allowedValue',
+  attribute_values: 'history.table.attributeValue',
+  consents: 'history.table.consent',
 };
 
 const columnWords: Readonly<Record<string, WordKey>> = {
@@ -85,6 +89,11 @@ const columnWords: Readonly<Record<string, WordKey>> = {
   start_ms: 'history.field.startMs',
   content_area: 'history.field.contentArea',
   development_area: 'history.field.developmentArea',
+  attribute_id: 'history.field.attribute',
+  is_hidden: 'history.field.hidden',
+  information_version: 'history.field.informationVersion',
+  withdrawn_on: 'history.field.withdrawnOn',
+  withdrawn_reason: 'history.field.reason',
 };
 
 const valueWords: Readonly<Record<string, WordKey>> = {
@@ -94,6 +103,11 @@ const valueWords: Readonly<Record<string, WordKey>> = {
   'is_quotable 0': 'history.value.no',
   'has_themes 1': 'history.value.yes',
   'has_themes 0': 'history.value.no',
+  'is_hidden 1': 'history.value.yes',
+  'is_hidden 0': 'history.value.no',
+  'status given': 'history.value.given',
+  'status declined': 'history.value.declined',
+  'status withdrawn': 'history.value.withdrawn',
 };
 
 const isReference = (column: string) => column.endsWith('_id');

@@ -42,6 +42,9 @@ export const transcriptEndings: readonly string[] = [
   '.ott',
   '.rtf',
   '.pdf',
+  '.csv',
+  '.tsv',
+  '.xlsx',
 ];
 
 export function useChooseTranscripts(): () => void {

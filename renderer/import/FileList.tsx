@@ -4,10 +4,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { doubtsOf, putAway, showFile, type DeskFile } from './importDesk.ts';
+import { isSurvey } from './surveyDesk.ts';
 
 function useStatus(): (file: DeskFile) => string {
   const { say } = useWords();
   return (file) => {
+    if (file.survey?.isChosen)
+      return say('survey.status', {
+        count: file.survey.table.sheets[file.survey.sheet]?.total ?? 0,
+      });
     if (file.problem) return sayProblem(say, file.problem);
     if (!file.preview) return say('import.reading');
     const doubts = doubtsOf(file).length;
@@ -17,6 +22,7 @@ function useStatus(): (file: DeskFile) => string {
 }
 
 function iconOf(file: DeskFile) {
+  if (isSurvey(file)) return CircleCheck;
   if (file.problem) return OctagonAlert;
   return file.preview ? CircleCheck : CircleDashed;
 }
@@ -36,7 +42,11 @@ export function FileList({
       {files.map((file) => (
         <li
           key={file.key}
-          className={file.problem ? 'import-file import-file-refused' : 'import-file'}
+          className={
+            file.problem && !isSurvey(file)
+              ? 'import-file import-file-refused'
+              : 'import-file'
+          }
         >
           <button
             type="button"

@@ -76,6 +76,20 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       <h2 className="type-l">
         {say('import.outcome', { count: outcome.imported.length })}
       </h2>
+      {outcome.people !== undefined && outcome.people > 0 && (
+        <p>
+          {say('survey.done', { count: outcome.people })}{' '}
+          <Button
+            kind="link"
+            onPress={() => {
+              showOutcome(null);
+              go({ workspace: 'participants' });
+            }}
+          >
+            {say('participants.title')}
+          </Button>
+        </p>
+      )}
       {outcome.refused.map((problem) => (
         <Banner key={JSON.stringify(problem)}>{sayProblem(say, problem)}</Banner>
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { call, problemIn } from '../api.ts';
+import type { ImportPreview } from '../../shared/domain/importing.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { useCommands } from '../keys/commands.ts';
 import { newJob, useProgress } from '../progress.ts';
@@ -20,12 +21,34 @@ import {
   toImport,
   useImportDesk,
   type DeskFile,
+  type ImportOutcome,
 } from './importDesk.ts';
 import { NoteList } from './notes.tsx';
 import { PreviewTurns } from './PreviewTurns.tsx';
 import { SpeakerTable } from './SpeakerTable.tsx';
+import { isReady, isSurvey, surveyToRun } from './surveyDesk.ts';
+import { ReadAs, SurveyColumns, SurveySummary } from './SurveyColumns.tsx';
 
-const isBeingRead = (file: DeskFile): boolean => !file.preview && !file.problem;
+const isBeingRead = (file: DeskFile): boolean =>
+  file.isLooking || (!file.preview && !file.problem);
+
+/** Transcripts first, as one import; then each survey, which is undone by itself. */
+async function runFiles(ready: readonly DeskFile[], job: string): Promise<ImportOutcome> {
+  const transcripts = ready.filter((file) => !isSurvey(file));
+  const outcome =
+    transcripts.length > 0
+      ? await call('imports.run', { files: transcripts.map(toImport), job })
+      : { imported: [], refused: [] };
+  const imported = [...outcome.imported];
+  let people = 0;
+  for (const file of ready) {
+    if (!file.survey?.isChosen) continue;
+    const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
+    imported.push(...done.imported);
+    people += done.people;
+  }
+  return { imported, refused: outcome.refused, people };
+}
 
 /** Reads in every file that could be previewed; what was refused stays on the desk. */
 function useReadIn() {
@@ -34,17 +57,17 @@ function useReadIn() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const readIn = async () => {
     const { files } = useImportDesk.getState();
-    const ready = files.filter((file) => file.preview && !file.problem);
+    const ready = files.filter(isReady);
     // A file that is still being read would be left out without a word.
     if (ready.length === 0 || files.some(isBeingRead) || job) return;
     const id = newJob();
     setJob(id);
     setProblem(null);
     try {
-      const outcome = await call('imports.run', { files: ready.map(toImport), job: id });
+      const outcome = await runFiles(ready, id);
       const refused = useImportDesk
         .getState()
-        .files.flatMap((file) => file.problem ?? []);
+        .files.flatMap((file) => (isReady(file) ? [] : (file.problem ?? [])));
       showOutcome({ ...outcome, refused: [...outcome.refused, ...refused] });
       putAway(useImportDesk.getState().files.map((file) => file.key));
       announce(say('import.done', { count: outcome.imported.length }));
@@ -57,16 +80,12 @@ function useReadIn() {
   return { readIn, job, problem };
 }
 
-function Side({
+function TranscriptSide({
   file,
   files,
-}: {
-  readonly file: DeskFile;
-  readonly files: readonly DeskFile[];
-}) {
+  preview,
+}: SideProps & { readonly preview: ImportPreview }) {
   const { say } = useWords();
-  const { preview } = file;
-  const others = files.length - 1;
   const alikeCount = files.filter((one) => one.key !== file.key && one.preview).length;
   const alike = () => {
     for (const other of files) {
@@ -80,32 +99,46 @@ function Side({
     announce(say('import.alike.done', { count: alikeCount }));
   };
   return (
-    <div className="import-side">
-      {others > 0 && <FileList files={files} shownKey={file.key} />}
-      {preview && (
+    <>
+      {preview.sameAs && (
+        <Banner kind="advice">{say('import.same', { name: preview.sameAs })}</Banner>
+      )}
+      <h2 className="import-heading">{say('import.who')}</h2>
+      <SpeakerTable file={file} preview={preview} />
+      <FileOptions key={file.key} file={file} preview={preview} />
+      {alikeCount > 0 && (
+        <Button onPress={alike}>{say('import.alike', { count: alikeCount })}</Button>
+      )}
+      <h2 className="import-heading">{say('import.will')}</h2>
+      {preview.parsed.changes.length > 0 ? (
+        <NoteList notes={preview.parsed.changes} />
+      ) : (
+        <p className="type-s ink-2">{say('import.will.nothing')}</p>
+      )}
+      {preview.parsed.warnings.length > 0 && (
         <>
-          {preview.sameAs && (
-            <Banner kind="advice">{say('import.same', { name: preview.sameAs })}</Banner>
-          )}
-          <h2 className="import-heading">{say('import.who')}</h2>
-          <SpeakerTable file={file} preview={preview} />
-          <FileOptions key={file.key} file={file} preview={preview} />
-          {alikeCount > 0 && (
-            <Button onPress={alike}>{say('import.alike', { count: alikeCount })}</Button>
-          )}
-          <h2 className="import-heading">{say('import.will')}</h2>
-          {preview.parsed.changes.length > 0 ? (
-            <NoteList notes={preview.parsed.changes} />
-          ) : (
-            <p className="type-s ink-2">{say('import.will.nothing')}</p>
-          )}
-          {preview.parsed.warnings.length > 0 && (
-            <>
-              <h2 className="import-heading">{say('import.look')}</h2>
-              <NoteList notes={preview.parsed.warnings} />
-            </>
-          )}
+          <h2 className="import-heading">{say('import.look')}</h2>
+          <NoteList notes={preview.parsed.warnings} />
         </>
+      )}
+    </>
+  );
+}
+
+interface SideProps {
+  readonly file: DeskFile;
+  readonly files: readonly DeskFile[];
+}
+
+function Side({ file, files }: SideProps) {
+  const { preview, survey } = file;
+  return (
+    <div className="import-side">
+      {files.length > 1 && <FileList files={files} shownKey={file.key} />}
+      {survey && <ReadAs file={file} survey={survey} />}
+      {survey?.isChosen && <SurveySummary file={file} survey={survey} />}
+      {preview && !isSurvey(file) && (
+        <TranscriptSide file={file} files={files} preview={preview} />
       )}
     </div>
   );
@@ -113,7 +146,9 @@ function Side({
 
 function Main({ file }: { readonly file: DeskFile }) {
   const { say } = useWords();
-  if (file.problem) {
+  if (file.survey?.isChosen)
+    return <SurveyColumns key={file.key} file={file} survey={file.survey} />;
+  if (file.problem && !file.isLooking) {
     return (
       <div className="import-preview">
         <Banner
@@ -127,7 +162,7 @@ function Main({ file }: { readonly file: DeskFile }) {
       </div>
     );
   }
-  if (!file.preview) {
+  if (!file.preview || file.isLooking) {
     return (
       <p className="import-preview ink-2" role="status">
         {say('import.readingFile', { file: file.fileName })}
@@ -147,7 +182,7 @@ export function PreviewStage({
   const { say } = useWords();
   const { readIn, job, problem } = useReadIn();
   const progress = useProgress(job);
-  const ready = files.filter((one) => one.preview && !one.problem).length;
+  const ready = files.filter(isReady).length;
   const beingRead = files.filter(isBeingRead).length;
   useCommands({ 'import.readIn': () => void readIn() });
   return (
@@ -189,7 +224,7 @@ export function PreviewStage({
         >
           {files.length > 1
             ? say('import.readIn.many', { count: ready })
-            : say('import.readIn')}
+            : say(isSurvey(file) ? 'survey.run' : 'import.readIn')}
         </Button>
       </Foot>
     </>

@@ -9,7 +9,9 @@ import type {
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 import type { SpeakerRole, TranscriptKind } from '../../shared/domain/transcript.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { call, pathOfDroppedFile, problemIn } from '../api.ts';
+import { call, problemIn } from '../api.ts';
+import { stageFile } from '../stageFile.ts';
+import { type DeskSurvey, surveyIn } from './deskSurvey.ts';
 
 /** What the person has decided about one label of a file. */
 export interface SpeakerDecision {
@@ -30,15 +32,21 @@ export interface DeskFile {
   readonly preview: ImportPreview | null;
   readonly problem: Problem | null;
   readonly isBusy: boolean;
+  /** It is not yet known whether it is a survey. */
+  readonly isLooking: boolean;
   readonly name: string | null;
   readonly kind: TranscriptKind | null;
   readonly choices: ImportChoices;
   readonly decisions: Readonly<Record<string, SpeakerDecision>>;
+  /** The same file as a table of people, when it can be one. */
+  readonly survey: DeskSurvey | null;
 }
 
 export interface ImportOutcome {
   readonly imported: readonly ImportedFile[];
   readonly refused: readonly Problem[];
+  /** Of the surveys among the files. */
+  readonly people?: number;
 }
 
 interface Desk {
@@ -72,46 +80,20 @@ export function showOutcome(outcome: ImportOutcome | null): void {
   setState({ outcome });
 }
 
-async function base64Of(file: Blob): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const reader = new FileReader();
-  reader.addEventListener('load', () => {
-    if (typeof reader.result === 'string') resolve(reader.result);
-  });
-  reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-  reader.readAsDataURL(file);
-  const url = await promise;
-  return url.slice(url.indexOf(',') + 1);
-}
-
-const largestMegabytes = 64;
-
-async function stage(source: File | string) {
-  const path = typeof source === 'string' ? source : pathOfDroppedFile(source);
-  if (path !== null) return call('imports.stage', { path });
-  const file = source as File;
-  if (file.size > largestMegabytes * 1_000_000) {
-    const megabytes = Math.ceil(file.size / 1_000_000);
-    const problem: Problem = {
-      code: 'file.tooLarge',
-      params: { file: file.name, megabytes, limit: largestMegabytes },
-    };
-    return problem;
-  }
-  return call('imports.stage', { name: file.name, base64: await base64Of(file) });
-}
-
 async function stageAndPreview(key: string, source: File | string): Promise<void> {
   try {
-    const staged = await stage(source);
+    const staged = await stageFile(source);
     if (!('fileId' in staged)) {
-      changeFile(key, { problem: staged, isBusy: false });
+      changeFile(key, { problem: staged, isBusy: false, isLooking: false });
       return;
     }
     changeFile(key, { fileId: staged.fileId });
     await previewFile(key, {});
+    const file = getState().files.find((one) => one.key === key);
+    const survey = file ? await surveyIn(file) : null;
+    changeFile(key, { survey, isLooking: false });
   } catch (error) {
-    changeFile(key, { problem: problemIn(error), isBusy: false });
+    changeFile(key, { problem: problemIn(error), isBusy: false, isLooking: false });
   }
 }
 
@@ -147,10 +129,12 @@ export async function addFiles(sources: readonly (File | string)[]): Promise<voi
     preview: null,
     problem: null,
     isBusy: true,
+    isLooking: true,
     name: null,
     kind: null,
     choices: {},
     decisions: {},
+    survey: null,
   }));
   const { files, shownKey } = getState();
   setState({

@@ -1,185 +1,172 @@
-import { Trash2, UserPlus, UserX } from 'lucide-react';
-import { useState } from 'react';
+import { FileUp, ListPlus, UserPlus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 
-import type { Output } from '../../shared/api.ts';
-import { useAct, useApi } from '../api.ts';
-import { announce } from '../ui/announce.ts';
+import { call, useApi } from '../api.ts';
+import { chooseToOpen } from '../chooseFiles.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { sayNumber, sayProblem, useWords } from '../words.ts';
+import { sayProblem, useWords } from '../words.ts';
+import { AttributeDialog } from './AttributeDialog.tsx';
+import { PastePlan } from './FillSummary.tsx';
 import { ForgetParticipant } from './ForgetParticipant.tsx';
+import { ImportAttributes } from './ImportAttributes.tsx';
+import { MergeValues } from './MergeValues.tsx';
+import { OddValue } from './OddValue.tsx';
 import './participants.css';
+import { columnsOf, type Person } from './peopleColumns.ts';
+import { cellEntries, headEntries } from './peopleMenus.ts';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonCard } from './PersonCard.tsx';
 import { RemovedParticipants } from './RemovedParticipants.tsx';
+import type { Shown } from './shown.ts';
 import { SpeakersOfTranscripts } from './SpeakersOfTranscripts.tsx';
-
-type Row = Output<'participants.list'>[number];
-
-function ParticipantRow(props: {
-  readonly row: Row;
-  readonly isReadOnly: boolean;
-  readonly onForget: () => void;
-}) {
-  const { row, isReadOnly, onForget } = props;
-  const { say, language } = useWords();
-  const rename = useAct('participants.rename');
-  const remove = useAct('participants.remove');
-  const number = (n: number) => (
-    <td className="participants-number">{sayNumber(language, n)}</td>
-  );
-  return (
-    <tr>
-      <th scope="row">
-        <TextField
-          key={row.pseudonym}
-          label={say('participants.pseudonym')}
-          isLabelHidden
-          value={row.pseudonym}
-          isReadOnly={isReadOnly}
-          error={rename.problem && sayProblem(say, rename.problem)}
-          onCommit={(pseudonym) =>
-            void rename.act({ participantId: row.id, pseudonym }).catch(() => {})
-          }
-        />
-      </th>
-      {number(row.transcripts)}
-      {number(row.turns)}
-      {number(row.words)}
-      {number(row.units)}
-      <td className="participants-acts">
-        {!isReadOnly && (
-          <>
-            <IconButton
-              icon={UserX}
-              label={say('participants.remove', { name: row.pseudonym })}
-              onPress={() =>
-                void remove
-                  .act({ participantId: row.id })
-                  .then(() =>
-                    announce(say('participants.removed', { name: row.pseudonym })),
-                  )
-                  .catch(() => {})
-              }
-            />
-            <IconButton
-              icon={Trash2}
-              label={say('participants.forget', { name: row.pseudonym })}
-              onPress={onForget}
-            />
-          </>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function ParticipantTable(props: {
-  readonly rows: readonly Row[];
-  readonly isReadOnly: boolean;
-  readonly onForget: (row: Row) => void;
-}) {
-  const { say } = useWords();
-  const columns = ['pseudonym', 'transcripts', 'turns', 'words', 'units'] as const;
-  return (
-    <table className="participants">
-      <caption className="visually-hidden">{say('participants.title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column}
-              scope="col"
-              className={column === 'pseudonym' ? undefined : 'participants-number'}
-            >
-              {say(`participants.${column}`)}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="visually-hidden">{say('participants.acts')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <ParticipantRow
-            key={row.id}
-            row={row}
-            isReadOnly={props.isReadOnly}
-            onForget={() => props.onForget(row)}
-          />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+import { usePeople } from './usePeople.ts';
+import { type PeopleActs, usePeopleActs } from './usePeopleActs.ts';
+import { usePeopleGrid } from './usePeopleGrid.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** P1, P2 … the first that nobody has. */
-function nextPseudonym(rows: readonly Row[]): string {
-  const taken = new Set(rows.map((row) => row.pseudonym));
+function nextPseudonym(people: readonly Person[]): string {
+  const taken = new Set(people.map((person) => person.pseudonym));
   let n = 1;
   while (taken.has(`P${n}`)) n += 1;
   return `P${n}`;
 }
 
-function Page({
-  rows,
-  isReadOnly,
-}: {
-  readonly rows: readonly Row[];
-  readonly isReadOnly: boolean;
-}) {
-  const { say } = useWords();
-  const [forgetting, setForgetting] = useState<Row | null>(null);
-  return (
-    <WorkspaceContent>
-      <div className="participants-page">
-        {rows.length === 0 ? (
-          <EmptyState>{say('participants.empty')}</EmptyState>
-        ) : (
-          <ParticipantTable
-            rows={rows}
-            isReadOnly={isReadOnly}
-            onForget={setForgetting}
-          />
-        )}
-        <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={rows} />
-        {!isReadOnly && <RemovedParticipants />}
-      </div>
-      {forgetting && (
-        <ForgetParticipant participant={forgetting} onClose={() => setForgetting(null)} />
-      )}
-    </WorkspaceContent>
+interface DialogProps {
+  readonly shown: Shown | null;
+  readonly read: ReturnType<typeof usePeople>;
+  readonly acts: PeopleActs;
+  readonly onClose: () => void;
+}
+
+function Dialogs({ shown, read, acts, onClose }: DialogProps) {
+  if (acts.pending) return <PastePlan plan={acts.pending} onAnswer={acts.answer} />;
+  if (!shown) return null;
+  if (shown.kind === 'attribute')
+    return <AttributeDialog attribute={shown.attribute} onClose={onClose} />;
+  if (shown.kind === 'merge')
+    return <MergeValues attribute={shown.attribute} onClose={onClose} />;
+  if (shown.kind === 'import')
+    return (
+      <ImportAttributes
+        source={shown.source}
+        people={read}
+        onAnswer={(fill) => {
+          onClose();
+          acts.answer(fill);
+        }}
+      />
+    );
+  const person = read.people.find(({ id }) => id === shown.participantId);
+  if (!person) return null;
+  return shown.kind === 'forget' ? (
+    <ForgetParticipant participant={person} onClose={onClose} />
+  ) : (
+    <WithdrawDialog
+      participant={person}
+      isWithdrawn={person.consent?.status === 'withdrawn'}
+      onClose={onClose}
+    />
   );
 }
 
+function BarActions(props: {
+  readonly people: readonly Person[];
+  readonly acts: PeopleActs;
+  readonly show: (shown: Shown) => void;
+}) {
+  const { people, acts, show } = props;
+  const { say } = useWords();
+  const choose = () =>
+    void chooseToOpen({
+      title: say('people.plan.choose'),
+      endings: ['.xlsx', '.csv', '.tsv', '.txt'],
+      isMany: false,
+    }).then(([source]) => source !== undefined && show({ kind: 'import', source }));
+  return (
+    <>
+      <Button kind="quiet" icon={FileUp} onPress={choose}>
+        {say('people.importAttributes')}
+      </Button>
+      <Button
+        icon={ListPlus}
+        onPress={() => show({ kind: 'attribute', attribute: null })}
+      >
+        {say('people.addAttribute')}
+      </Button>
+      <Button
+        icon={UserPlus}
+        onPress={() =>
+          void acts.attempt(() =>
+            call('participants.add', { pseudonym: nextPseudonym(people) }),
+          )
+        }
+      >
+        {say('participants.add')}
+      </Button>
+    </>
+  );
+}
+
+function Table({ menus }: { readonly menus: Parameters<typeof headEntries>[0] }) {
+  const { say } = useWords();
+  const { grid, acts } = menus;
+  return (
+    <div className="people-advice">
+      <PeopleTable
+        grid={grid}
+        acts={acts}
+        headEntries={(column) => headEntries(menus, column)}
+        cellEntries={() => cellEntries(menus)}
+      />
+      <OddValue grid={grid} acts={acts} />
+      {!grid.isReadOnly && <p className="type-s ink-3">{say('people.gridHelp')}</p>}
+    </div>
+  );
+}
+
+/** People under pseudonym: what is known of them, what they have allowed, and who they are in each transcript. */
 export function ParticipantsWorkspace() {
   const { say } = useWords();
-  const { data: rows = [], problem } = useApi('participants.list', {});
+  const read = usePeople();
+  const { people, attributes } = read;
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
-  const add = useAct('participants.add');
-  const refused = problem ?? add.problem;
+  const columns = useMemo(() => columnsOf(attributes), [attributes]);
+  const grid = usePeopleGrid(people, columns, isReadOnly);
+  const acts = usePeopleActs(grid);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const menus = { say, grid, acts, show: setShown };
+  const refused = read.problem ?? acts.problem;
   return (
     <Workspace label={say('participants.title')}>
       <WorkspaceBar
         title={say('participants.title')}
-        facts={say('participants.count', { count: rows.length })}
+        facts={say('participants.count', { count: people.length })}
       >
-        {!isReadOnly && (
-          <Button
-            icon={UserPlus}
-            onPress={() =>
-              void add.act({ pseudonym: nextPseudonym(rows) }).catch(() => {})
-            }
-          >
-            {say('participants.add')}
-          </Button>
-        )}
+        {!isReadOnly && <BarActions people={people} acts={acts} show={setShown} />}
       </WorkspaceBar>
       {refused && <Banner>{sayProblem(say, refused)}</Banner>}
-      <Page rows={rows} isReadOnly={isReadOnly} />
+      <WorkspaceContent>
+        <div className="participants-page">
+          {read.isRead && people.length === 0 && (
+            <EmptyState>{say('participants.empty')}</EmptyState>
+          )}
+          {people.length > 0 && <Table menus={menus} />}
+          <SpeakersOfTranscripts isReadOnly={isReadOnly} participants={people} />
+          {!isReadOnly && <RemovedParticipants />}
+        </div>
+      </WorkspaceContent>
+      <PersonCard
+        person={grid.person}
+        attributes={attributes}
+        isReadOnly={isReadOnly}
+        acts={acts}
+        show={setShown}
+      />
+      <Dialogs shown={shown} read={read} acts={acts} onClose={() => setShown(null)} />
     </Workspace>
   );
 }

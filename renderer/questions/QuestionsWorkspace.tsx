@@ -208,14 +208,33 @@ function useGuide() {
   return { guide, problem, choose: setChosen };
 }
 
+interface GuideContentProps {
+  readonly guide: Guide;
+  readonly isReadOnly: boolean;
+  readonly isPasting: boolean;
+  readonly onPasted: () => void;
+}
+
+function GuideContent({ guide, isReadOnly, isPasting, onPasted }: GuideContentProps) {
+  const { say } = useWords();
+  const isEmpty = guide.questions.length === 0;
+  return (
+    <div className="guide-page">
+      {isEmpty && <EmptyState>{say('questions.empty')}</EmptyState>}
+      {!isReadOnly && (isEmpty || isPasting) && (
+        <AddQuestions versionId={guide.versionId} onDone={onPasted} />
+      )}
+      {!isEmpty && <Page guide={guide} isReadOnly={isReadOnly} />}
+    </div>
+  );
+}
+
 /** The interview guide: what was asked, in which words, and what the material holds on it (design.md 5.16). */
 export function QuestionsWorkspace() {
   const { say } = useWords();
   const [isPasting, setPasting] = useState(false);
   const { guide, problem, choose } = useGuide();
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
-  const isEmpty = guide?.questions.length === 0;
-  const isAdding = !isReadOnly && (isEmpty || isPasting);
   return (
     <Workspace label={say('questions.title')}>
       <GuideBar
@@ -228,16 +247,12 @@ export function QuestionsWorkspace() {
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
       <WorkspaceContent>
         {guide && (
-          <div className="guide-page">
-            {isEmpty && <EmptyState>{say('questions.empty')}</EmptyState>}
-            {isAdding && (
-              <AddQuestions
-                versionId={guide.versionId}
-                onDone={() => setPasting(false)}
-              />
-            )}
-            {!isEmpty && <Page guide={guide} isReadOnly={isReadOnly} />}
-          </div>
+          <GuideContent
+            guide={guide}
+            isReadOnly={isReadOnly}
+            isPasting={isPasting}
+            onPasted={() => setPasting(false)}
+          />
         )}
       </WorkspaceContent>
     </Workspace>

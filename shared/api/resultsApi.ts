@@ -25,6 +25,6 @@ export const resultsApi = {
     exportRequest.extend({ job }),
   ),
   'exports.clipboard': command<{ readonly html: string; readonly text: string }>()(
-    z.object({ unitIds: units, columns: z.array(z.string().max(40)).optional() }),
+    z.object({ unitIds: units, columns: z.array(z.string().max(200)).optional() }),
   ),
 } as const;

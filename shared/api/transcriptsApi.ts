@@ -144,7 +144,16 @@ export const transcriptsApi = {
   ),
   'participants.remove': action()('participants.remove', z.object({ participantId })),
   'participants.removed': query<readonly RemovedParticipant[]>()(nothing),
-  'participants.forget': command()(z.object({ participantId, typed: z.string() })),
+  /** `everything` takes the participant too; `words` leaves turns that say that something was taken away. */
+  'participants.forget': command()(
+    z.object({
+      participantId,
+      typed: z.string(),
+      what: z.enum(['everything', 'words']).default('everything'),
+      /** Only what was said in transcripts of that day or later; those without a date stay. */
+      from: z.iso.date().optional(),
+    }),
+  ),
   /** Every participant's turn has been read again; refused while one is neither marked nor set aside. */
   'transcripts.passCoverage': action()(
     'transcripts.passCoverage',

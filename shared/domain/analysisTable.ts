@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 import type { CategoryId, CodeId, MeaningUnitId, ThemeId, TranscriptId } from './ids.ts';
-import { categoryId, codeId, meaningUnitId, themeId, transcriptId } from './ids.ts';
+import {
+  attributeId,
+  categoryId,
+  codeId,
+  meaningUnitId,
+  themeId,
+  transcriptId,
+} from './ids.ts';
 import { line, prose } from './text.ts';
 
 export interface PlacedCode {
@@ -41,6 +48,8 @@ export interface AnalysisRow {
   readonly isQuotable: boolean;
   /** It waits in the review list. */
   readonly isInDoubt: boolean;
+  /** By attribute, the values of those who speak in the unit; absent where nothing is known of them. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const rowFilter = z.object({
@@ -51,6 +60,11 @@ export const rowFilter = z.object({
   /** Rows under any of these categories, at whatever depth. */
   categoryIds: z.array(categoryId).optional(),
   themeIds: z.array(themeId).optional(),
+  /** One of the values of each attribute that is named. */
+  attributes: z
+    .array(z.object({ attributeId, value: z.string().max(2000) }))
+    .max(200)
+    .optional(),
   missing: z.enum(['condensation', 'code', 'category']).optional(),
   isQuotable: z.boolean().optional(),
 });

@@ -36,7 +36,7 @@ export const exportRequest = z.object({
   /** Analysis table: which rows and in which order. */
   rows: rowsRequest.omit({ offset: true, limit: true }).optional(),
   /** Analysis table: column ids in order; default all that the project uses. */
-  columns: z.array(z.string().max(40)).optional(),
+  columns: z.array(z.string().max(200)).optional(),
   /** Language of headings; default the project's. */
   language: z.enum(['sv', 'en']).optional(),
 });

@@ -26,7 +26,7 @@ const choices = z.object({
   /** Column choices of the analysis table: order, width, hidden. */
   tableColumns: z.array(
     z.object({
-      id: z.string().max(40),
+      id: z.string().max(60),
       width: z.int().min(60).max(1200),
       isHidden: z.boolean(),
     }),

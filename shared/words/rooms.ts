@@ -13,6 +13,7 @@ import enMenu from './en/menu.json' with { type: 'json' };
 import enNewProject from './en/newProject.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
 import enQuestions from './en/questions.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enSound from './en/sound.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enStep from './en/step.json' with { type: 'json' };
+import enSurvey from './en/survey.json' with { type: 'json' };
 import enTable from './en/table.json' with { type: 'json' };
 import enThemes from './en/themes.json' with { type: 'json' };
 import enTranscript from './en/transcript.json' with { type: 'json' };
@@ -45,6 +47,7 @@ import svMenu from './sv/menu.json' with { type: 'json' };
 import svNewProject from './sv/newProject.json' with { type: 'json' };
 import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
+import svPeople from './sv/people.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
 import svQuestions from './sv/questions.json' with { type: 'json' };
@@ -57,6 +60,7 @@ import svShell from './sv/shell.json' with { type: 'json' };
 import svSound from './sv/sound.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
 import svStep from './sv/step.json' with { type: 'json' };
+import svSurvey from './sv/survey.json' with { type: 'json' };
 import svTable from './sv/table.json' with { type: 'json' };
 import svThemes from './sv/themes.json' with { type: 'json' };
 import svTranscript from './sv/transcript.json' with { type: 'json' };
@@ -81,6 +85,7 @@ export const rooms = {
     newProject: svNewProject,
     overview: svOverview,
     participants: svParticipants,
+    people: svPeople,
     problem: svProblem,
     progress: svProgress,
     questions: svQuestions,
@@ -93,6 +98,7 @@ export const rooms = {
     sound: svSound,
     start: svStart,
     step: svStep,
+    survey: svSurvey,
     table: svTable,
     themes: svThemes,
     transcript: svTranscript,
@@ -115,6 +121,7 @@ export const rooms = {
     newProject: enNewProject,
     overview: enOverview,
     participants: enParticipants,
+    people: enPeople,
     problem: enProblem,
     progress: enProgress,
     questions: enQuestions,
@@ -127,6 +134,7 @@ export const rooms = {
     sound: enSound,
     start: enStart,
     step: enStep,
+    survey: enSurvey,
     table: enTable,
     themes: enThemes,
     transcript: enTranscript,

@@ -30,6 +30,8 @@ const siblings = [
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
   ['questions', 'NULL'],
+  ['attributes', 'NULL'],
+  ['allowed_values', 'attribute_id'],
 ] as const;
 
 const names = [
@@ -38,6 +40,7 @@ const names = [
   ['themes', 'NULL'],
   ['transcripts', 'NULL'],
   ['participants', 'NULL'],
+  ['attributes', 'NULL'],
 ] as const;
 
 /** Spans that do not say what stands there, or that a unit in doubt and its old words do not explain. */
@@ -113,7 +116,16 @@ export function brokenInvariants(db: Database): readonly string[] {
   const links = all<{ key: string }>(
     `SELECT theme_id || ' ' || coalesce(unit_id, code_id, category_id) AS key FROM theme_links`,
   );
+  const allowed = all<{ key: string; text: string }>(
+    'SELECT attribute_id AS key, text FROM allowed_values',
+  );
   return [
+    ...repeated(
+      allowed.map(({ key, text }) => `allowed value of ${key}: ${folded(text)}`),
+    ),
+    ...all(
+      "SELECT id FROM consents WHERE (status = 'withdrawn') <> (withdrawn_on IS NOT NULL)",
+    ).map(() => 'a withdrawal without a day, or a day without one'),
     ...checkProject(project).map((finding) => `${finding.code}: ${finding.count}`),
     ...siblings.flatMap(([table, parent]) =>
       repeated(

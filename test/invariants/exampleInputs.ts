@@ -68,6 +68,62 @@ export const exampleInputs: Examples = {
     { participantId: first(participants), pseudonym: 'Deltagare 1' },
   ],
   'participants.remove': ({ participants }) => [{ participantId: first(participants) }],
+  'attributes.add': () => [
+    { name: 'Kommun' },
+    { name: 'Kön', type: 'choice', allowed: ['kvinna', 'man', 'Kvinna', ''] },
+  ],
+  'attributes.describe': ({ attributes }) => [
+    { attributeId: first(attributes), name: 'Uppgift', isHidden: true },
+    { attributeId: first(attributes), type: 'text' },
+    { attributeId: last(attributes), type: 'choice' },
+    { attributeId: first(attributes), allowed: ['egen SIP', 'granne', 'anhörig'] },
+  ],
+  'attributes.move': ({ attributes }) => [
+    { attributeId: last(attributes), after: null },
+    { attributeId: first(attributes), after: last(attributes) },
+  ],
+  'attributes.mergeValues': ({ attributes }) => [
+    { attributeId: first(attributes), values: ['granne', 'anhörig'], into: 'närstående' },
+    { attributeId: last(attributes), values: ['runt 50'], into: '50' },
+  ],
+  'attributes.remove': ({ attributes }) => [{ attributeId: first(attributes) }],
+  'participants.fill': ({ attributes, participants }) => [
+    {
+      rows: [
+        {
+          participantId: last(participants),
+          cells: [{ attributeId: first(attributes), value: 'god man' }],
+        },
+      ],
+      isAllowing: true,
+    },
+    {
+      newAttributes: [{ name: 'Start', type: 'date' }],
+      rows: [
+        {
+          participantId: first(participants),
+          pseudonym: 'Astrid',
+          cells: [
+            { attribute: 'start', value: '20260102' },
+            { attribute: 'ålder', value: '' },
+          ],
+        },
+        { pseudonym: 'Ny person', cells: [] },
+      ],
+    },
+  ],
+  'consents.record': ({ participants }) => [
+    { participantIds: [...participants], informationVersion: '3', mayArchive: true },
+    { participantIds: [last(participants)], status: 'declined', date: null },
+  ],
+  'consents.withdraw': ({ participants }) => [
+    { participantId: first(participants), date: '2026-05-04' },
+    { participantId: last(participants), date: '2026-05-04', reason: 'flyttat' },
+  ],
+  'consents.takeBack': ({ participants }) => [{ participantId: participants[1]! }],
+  'speakers.renameEverywhere': ({ speakers }) => [
+    { speakerIds: [first(speakers), last(speakers)], label: 'Nytt namn' },
+  ],
   'turns.setAside': ({ turns, setAside }) => [
     { turnIds: [turns[4]!, turns[5]!], reason: 'prat' },
     { turnIds: [first(setAside)], reason: 'annat skäl' },

@@ -4,6 +4,7 @@ import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
 import { randomCorrections } from './randomCorrections.ts';
 import { aSound, idsOf, interview, type Ids } from '../support/sampleProject.ts';
 import { randomQuestions } from './randomQuestions.ts';
+import { randomPeople } from './randomPeople.ts';
 
 /** The same numbers for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -309,6 +310,7 @@ export const randomInputs: Generators = {
   },
   ...randomCorrections,
   ...randomQuestions,
+  ...randomPeople,
   'meaningUnits.mark': { weight: 8, input: (draw) => ({ spans: draw.spans() }) },
   'meaningUnits.markEach': { weight: 2, input: (draw) => ({ places: draw.spans() }) },
   'meaningUnits.addSpans': {

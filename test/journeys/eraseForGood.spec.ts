@@ -40,7 +40,10 @@ test('A participant who was only removed is erased with what still stands of the
   const transcript = await openStudy(app);
   await page.getByRole('button', { name: /^Deltagare/ }).click();
   await page
-    .getByRole('button', { name: 'Ta bort P1, men behåll det som sagts' })
+    .getByRole('rowheader', { name: 'P1', exact: true })
+    .click({ button: 'right' });
+  await page
+    .getByRole('menuitem', { name: 'Ta bort P1, men behåll det som sagts' })
     .click();
   await page
     .getByRole('button', { name: 'En borttagen deltagare finns kvar i historiken' })

@@ -1,4 +1,4 @@
--- user_version 6
+-- user_version 7
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
@@ -12,11 +12,33 @@ CREATE TRIGGER turn_to_index_removed AFTER DELETE ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (OLD.key) ON CONFLICT DO NOTHING;
 END;
 
+CREATE TABLE allowed_values (
+  id TEXT PRIMARY KEY NOT NULL,
+  attribute_id TEXT NOT NULL REFERENCES attributes (id) ON DELETE CASCADE,
+  position TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
   initials TEXT NOT NULL,
   colour INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attribute_values (
+  id TEXT PRIMARY KEY NOT NULL,
+  attribute_id TEXT NOT NULL REFERENCES attributes (id) ON DELETE CASCADE,
+  participant_id TEXT NOT NULL REFERENCES participants (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE attributes (
+  id TEXT PRIMARY KEY NOT NULL,
+  position TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice', 'yesNo')),
+  is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1))
 ) STRICT;
 
 CREATE TABLE categories (
@@ -69,6 +91,20 @@ CREATE TABLE condensations (
   id TEXT NOT NULL UNIQUE,
   unit_id TEXT NOT NULL UNIQUE REFERENCES meaning_units (id) ON DELETE CASCADE,
   text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consents (
+  id TEXT PRIMARY KEY NOT NULL,
+  participant_id TEXT NOT NULL UNIQUE REFERENCES participants (id) ON DELETE CASCADE,
+  status TEXT NOT NULL CHECK (status IN ('given', 'declined', 'withdrawn')),
+  information_version TEXT NOT NULL,
+  date TEXT,
+  may_record INTEGER NOT NULL CHECK (may_record IN (0, 1)),
+  may_quote INTEGER NOT NULL CHECK (may_quote IN (0, 1)),
+  may_archive INTEGER NOT NULL CHECK (may_archive IN (0, 1)),
+  may_contact INTEGER NOT NULL CHECK (may_contact IN (0, 1)),
+  withdrawn_on TEXT,
+  withdrawn_reason TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE coverage_passes (
@@ -348,6 +384,12 @@ CREATE TABLE verifications (
   analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX allowed_values_of_attribute ON allowed_values (attribute_id);
+
+CREATE INDEX attribute_values_of_attribute ON attribute_values (attribute_id);
+
+CREATE UNIQUE INDEX attribute_values_of_participant ON attribute_values (participant_id, attribute_id);
 
 CREATE INDEX categories_of_parent ON categories (parent_id);
 

@@ -30,6 +30,7 @@ import { createTheme, linkTheme } from '../../electron/project/themes.ts';
 import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
 import type {
   AnalystId,
+  AttributeId,
   CategoryId,
   CodeId,
   GuideVersionId,
@@ -42,6 +43,7 @@ import type {
   TranscriptId,
   TurnId,
 } from '../../shared/domain/ids.ts';
+import { describePeople } from './aboutPeople.ts';
 import { newProject, type TestProject } from './newProject.ts';
 
 export const interview = {
@@ -82,6 +84,7 @@ export interface Ids {
   readonly turns: readonly TurnId[];
   readonly speakers: readonly SpeakerId[];
   readonly participants: readonly ParticipantId[];
+  readonly attributes: readonly AttributeId[];
   /** Active ones. */
   readonly units: readonly MeaningUnitId[];
   readonly retired: readonly MeaningUnitId[];
@@ -112,6 +115,7 @@ export function idsOf(project: ReadableProject): Ids {
     ),
     speakers: list('SELECT id FROM speakers ORDER BY transcript_id, position'),
     participants: list('SELECT id FROM participants ORDER BY position'),
+    attributes: list('SELECT id FROM attributes ORDER BY position'),
     units: list("SELECT id FROM meaning_units WHERE status = 'active' ORDER BY number"),
     retired: list(
       "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number",
@@ -240,6 +244,7 @@ function addVariety(project: WritableProject): void {
   markListened(project, { turnIds: turns.slice(-3) });
   verifyTranscript(project, { transcriptId: interviewed, date: '2026-03-04' });
   addGuide(project);
+  describePeople(project, idsOf(project).participants);
 }
 
 /** A guide of two versions, with a question of each in the talk, turns apart and outside, and a rejected proposal. */

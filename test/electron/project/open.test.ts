@@ -20,6 +20,7 @@ import {
   openProject,
   type OpenProject,
 } from '../../../electron/project/open.ts';
+import { newestVersion } from '../../../electron/project/migrate.ts';
 import type { ProblemCode } from '../../../shared/errors.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
@@ -76,10 +77,10 @@ describe('a project file', () => {
     const path = newFile();
     const db = new Database(path, { readonly: true });
     expect(db.pragma('application_id', { simple: true })).toBe(0x55545347);
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.pragma('user_version', { simple: true })).toBe(newestVersion());
     const loose = db
       .prepare<[], { name: string }>(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
       )
       .all();
     expect(loose).toEqual([]);

@@ -116,7 +116,7 @@ describe('the review list', () => {
       markUnit(on, { spans: [{ turnId: turnsOf(first)[1]!.id, start: 0, end: 3 }] }),
     );
     const [one, other] = list();
-    expect([one!.correction!.params, other!.correction!.params]).toEqual([
+    expect([one!.correction!.params, other!.correction!.params]).toMatchObject([
       { turn: 'r1' },
       { turn: 'r2' },
     ]);

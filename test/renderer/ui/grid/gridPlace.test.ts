@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { blockOf, isOneCell, moved } from '../../../renderer/analysisTable/gridPlace.ts';
+import { blockOf, isOneCell, moved } from '../../../../renderer/ui/grid/gridPlace.ts';
 
 const size = { rows: 57, columns: 8, page: 12 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });

@@ -5,7 +5,7 @@ import {
   fromTabSeparated,
   toHtmlTable,
   toTabSeparated,
-} from '../../../renderer/analysisTable/tabSeparated.ts';
+} from '../../../../renderer/ui/grid/tabSeparated.ts';
 
 describe('cells on the clipboard', () => {
   it('are read as Excel writes them: quoted cells keep their line breaks, tabs and quotation marks', () => {

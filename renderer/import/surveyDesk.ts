@@ -1,0 +1,55 @@
+import type { ColumnUse, ProposedColumn } from '../../shared/domain/survey.ts';
+import { changeFile, type DeskFile } from './importDesk.ts';
+import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
+
+export const isSurvey = (file: DeskFile): boolean => file.survey?.isChosen === true;
+
+/** Whether the file can be read in as it stands on the desk. */
+export const isReady = (file: DeskFile): boolean =>
+  isSurvey(file) || (file.preview !== null && !file.problem);
+
+export function changeSurvey(file: DeskFile, patch: Partial<DeskSurvey>): void {
+  if (file.survey) changeFile(file.key, { survey: { ...file.survey, ...patch } });
+}
+
+export interface SurveyColumn extends ProposedColumn {
+  readonly total: number;
+}
+
+/** The columns of the chosen sheet as they are to be used; only one can be the id. */
+export function columnsOfSurvey(survey: DeskSurvey): readonly SurveyColumn[] {
+  const sheet = survey.table.sheets[survey.sheet];
+  return (sheet?.columns ?? []).map((column) => ({
+    ...column,
+    total: sheet?.total ?? 0,
+    use: survey.uses[column.index] ?? column.use,
+    type: survey.types[column.index] ?? column.type,
+  }));
+}
+
+/** A column that becomes the id takes it from the one that was; that one is then an attribute. */
+export function setColumnUse(file: DeskFile, index: number, use: ColumnUse): void {
+  const { survey } = file;
+  if (!survey) return;
+  const uses = { ...survey.uses, [index]: use };
+  for (const column of columnsOfSurvey(survey))
+    if (use === 'id' && column.use === 'id' && column.index !== index)
+      uses[column.index] = 'attribute';
+  changeSurvey(file, { uses });
+}
+
+/** What `surveys.run` is told about a file. */
+export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
+  return {
+    fileId: file.fileId ?? '',
+    sheet: survey.sheet,
+    name: survey.name.trim() || nameFrom(file.fileName),
+    areKnown: survey.areKnown,
+    columns: columnsOfSurvey(survey).map(({ index, use, heading, type }) => ({
+      index,
+      use,
+      name: heading,
+      type,
+    })),
+  };
+}

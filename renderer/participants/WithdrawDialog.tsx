@@ -1,0 +1,261 @@
+import { useState } from 'react';
+
+import type { Output } from '../../shared/api.ts';
+import type { ParticipantId } from '../../shared/domain/ids.ts';
+import { call, problemIn, useApi } from '../api.ts';
+import type { Problem } from '../../shared/errors.ts';
+import { announce } from '../ui/announce.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RadioCards } from '../ui/RadioCards.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { sayProblem, useWords } from '../words.ts';
+
+interface Props {
+  readonly participant: { readonly id: ParticipantId; readonly pseudonym: string };
+  /** Her withdrawal is recorded already: only what to erase is left to choose. */
+  readonly isWithdrawn: boolean;
+  readonly onClose: () => void;
+}
+
+type What = 'nothing' | 'from' | 'words' | 'everything';
+type Said = Output<'participants.said'>;
+
+const isDate = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const today = () => {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const sumOf = (said: Said) => ({
+  turns: said.reduce((sum, { turns }) => sum + turns, 0),
+  units: said.reduce((sum, { units }) => sum + units, 0),
+});
+
+function DateField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+}) {
+  const { say } = useWords();
+  const { label, value, onChange } = props;
+  const [begun] = useState(value);
+  return (
+    <TextField
+      label={label}
+      hint={say('people.consent.date.hint')}
+      value={begun}
+      error={isDate(value) ? undefined : say('people.consent.date.odd')}
+      onDraft={onChange}
+      onCommit={onChange}
+    />
+  );
+}
+
+/** In numbers what goes, and what does not. */
+function Erased(props: {
+  readonly name: string;
+  readonly said: Said;
+  readonly undated: Said;
+}) {
+  const { say } = useWords();
+  const { name, said, undated } = props;
+  return (
+    <>
+      <p>{say('people.withdraw.numbers', { ...sumOf(said) })}</p>
+      {undated.length > 0 && (
+        <p>
+          {say('people.withdraw.undated', {
+            count: undated.length,
+            names: undated.map(({ transcript }) => transcript).join(', '),
+          })}
+        </p>
+      )}
+      <p className="ink-2">{say('people.withdraw.notTouched', { name })}</p>
+      <p className="ink-2">{say('people.withdraw.backups')}</p>
+    </>
+  );
+}
+
+function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
+  const { say } = useWords();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { id: participantId, pseudonym: name } = participant;
+  const act = async (given: Given) => {
+    const { date, reason, what, from, typed } = given;
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (!isWithdrawn) await call('consents.withdraw', { participantId, date, reason });
+      if (what !== 'nothing')
+        await call('participants.forget', {
+          participantId,
+          typed,
+          what: what === 'everything' ? 'everything' : 'words',
+          ...(what === 'from' ? { from } : {}),
+        });
+      announce(
+        say(what === 'nothing' ? 'people.withdraw.done' : 'people.withdraw.erased', {
+          name,
+        }),
+      );
+      onClose();
+    } catch (error) {
+      setProblem(problemIn(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { act, problem, isBusy };
+}
+
+function useWhat(participantId: ParticipantId, what: What, from: string) {
+  const all = useApi('participants.said', { participantId }).data ?? [];
+  if (what !== 'from') return { said: all, undated: [] };
+  return {
+    said: all.filter(({ date }) => date !== null && isDate(from) && date >= from),
+    undated: all.filter(({ date }) => date === null),
+  };
+}
+
+interface Given {
+  readonly date: string;
+  readonly reason: string;
+  readonly what: What;
+  readonly from: string;
+  readonly typed: string;
+}
+
+function canWithdraw(given: Given, { participant, isWithdrawn }: Props): boolean {
+  const { date, what, from, typed } = given;
+  const isTyped = typed.normalize('NFC').trim() === participant.pseudonym;
+  if (!isWithdrawn && !isDate(date)) return false;
+  if (what === 'from' && !isDate(from)) return false;
+  return what === 'nothing' || isTyped;
+}
+
+function doWords({ what }: Given, isWithdrawn: boolean) {
+  if (isWithdrawn) return 'participants.erase' as const;
+  return what === 'nothing'
+    ? ('people.withdraw.do' as const)
+    : ('people.withdraw.doErase' as const);
+}
+
+interface PartProps extends Props {
+  readonly given: Given;
+  readonly change: (change: Partial<Given>) => void;
+}
+
+function WhenAndWhy({ given, change }: PartProps) {
+  const { say } = useWords();
+  const setReason = (reason: string) => change({ reason });
+  return (
+    <>
+      <DateField
+        label={say('people.withdraw.date')}
+        value={given.date}
+        onChange={(date) => change({ date })}
+      />
+      <TextField
+        label={say('people.withdraw.reason')}
+        value=""
+        onDraft={setReason}
+        onCommit={setReason}
+      />
+    </>
+  );
+}
+
+const whats = ['nothing', 'from', 'words', 'everything'] as const;
+
+function WhatToErase({ participant, isWithdrawn, given, change }: PartProps) {
+  const { say } = useWords();
+  const { what, from } = given;
+  const { said, undated } = useWhat(participant.id, what, from);
+  const name = participant.pseudonym;
+  const setTyped = (typed: string) => change({ typed });
+  return (
+    <>
+      <RadioCards<What>
+        label={say('people.withdraw.what')}
+        kind="list"
+        value={what}
+        onChange={(chosen) => change({ what: chosen })}
+        cards={whats
+          .filter((value) => value !== 'nothing' || !isWithdrawn)
+          .map((value) => ({
+            value,
+            title: say(`people.withdraw.${value}`),
+            sentence: say(`people.withdraw.${value}.hint`, { stub: say('people.stub') }),
+          }))}
+      />
+      {what === 'from' && (
+        <DateField
+          label={say('people.withdraw.from.date')}
+          value={from}
+          onChange={(day) => change({ from: day })}
+        />
+      )}
+      {what !== 'nothing' && (
+        <>
+          <Erased name={name} said={said} undated={undated} />
+          <TextField
+            label={say('participants.forget.type', { name })}
+            value=""
+            onDraft={setTyped}
+            onCommit={setTyped}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** A participant takes part no more: the withdrawal is a step, and what she said is erased as far as that is chosen. */
+export function WithdrawDialog(props: Props) {
+  const { participant, isWithdrawn, onClose } = props;
+  const { say } = useWords();
+  const [given, setGiven] = useState<Given>(() => ({
+    date: today(),
+    reason: '',
+    what: isWithdrawn ? 'words' : 'nothing',
+    from: today(),
+    typed: '',
+  }));
+  const change = (changed: Partial<Given>) =>
+    setGiven((before) => ({ ...before, ...changed }));
+  const { act, problem, isBusy } = useWithdrawing(props);
+  return (
+    <Dialog
+      title={say('people.withdraw.title', { name: participant.pseudonym })}
+      role="alertdialog"
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {say('people.cancel')}
+          </Button>
+          <Button
+            kind={given.what === 'nothing' ? 'primary' : 'danger'}
+            isBusy={isBusy}
+            isDisabled={!canWithdraw(given, props)}
+            onPress={() => void act(given)}
+          >
+            {say(doWords(given, isWithdrawn))}
+          </Button>
+        </>
+      }
+    >
+      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      {!isWithdrawn && <WhenAndWhy {...props} given={given} change={change} />}
+      <WhatToErase {...props} given={given} change={change} />
+    </Dialog>
+  );
+}

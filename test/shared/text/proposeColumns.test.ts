@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+
+import { proposeColumns, tableOf } from '../../../shared/text/proposeColumns.ts';
+import { saysNothing, surveyOf } from '../../../shared/text/surveyOf.ts';
+
+const column = (number: number) => `Kolumn ${number}`;
+
+/** The same survey as in the samples: four people, an answer over two lines, a figure with a decimal comma. */
+const rows = [
+  [
+    'ID',
+    'Kön',
+    'Ålder',
+    'Anställd sedan',
+    'Nöjdhet (1–5)',
+    'Vad fungerar bra?',
+    'Vad kan bli bättre?',
+  ],
+  [
+    'R001',
+    'Kvinna',
+    '34',
+    '2019-08-15',
+    '4',
+    'Kollegorna; vi hjälps åt',
+    'Schemat är "rörigt"\nibland',
+  ],
+  [
+    'R002',
+    'Man',
+    '51',
+    '2005-01-01',
+    '3,5',
+    '',
+    'Mer tid för reflektion, t.ex. på fredagar',
+  ],
+  [],
+  ['R003', 'Annat', '28', '', '5', 'Allt 😊', '-'],
+  ['R004', 'Kvinna', '', '2024-12-01', '', 'Vet ej', 'Åtgärda ljudnivån\n\nSnarast!'],
+];
+
+const usesOf = (table: readonly (readonly string[])[]) =>
+  proposeColumns(tableOf(table, column)).map(({ heading, use, type }) =>
+    use === 'attribute' ? `${heading}: ${type}` : `${heading}: ${use}`,
+  );
+
+describe('the columns of a table of people', () => {
+  test('are proposed from what stands in them', () => {
+    expect(usesOf(rows)).toEqual([
+      'ID: id',
+      'Kön: choice',
+      'Ålder: number',
+      'Anställd sedan: date',
+      'Nöjdhet (1–5): number',
+      'Vad fungerar bra?: answer',
+      'Vad kan bli bättre?: answer',
+    ]);
+  });
+
+  test('that tell who somebody is, or when the form was sent, are left out', () => {
+    const form = [
+      ['Tidstämpel', 'Namn', 'E-post', 'Kommun', 'Svar'],
+      ['2026-01-01', 'Anna', 'a@b.se', 'Norrby', 'Ja'],
+      ['2026-01-02', 'Bo', 'b@b.se', 'Sörby', 'Nej'],
+      ['2026-01-03', 'Cia', 'c@b.se', 'Norrby', 'ja'],
+    ];
+    expect(usesOf(form)).toEqual([
+      'Tidstämpel: ignore',
+      'Namn: ignore',
+      'E-post: ignore',
+      'Kommun: choice',
+      'Svar: yesNo',
+    ]);
+  });
+
+  test('get a name where they have none, and another where they have the same', () => {
+    const { headings, renamed } = tableOf(
+      [
+        ['Kön', '', 'kön'],
+        ['a', 'b', 'c', 'd'],
+      ],
+      column,
+    );
+    expect(headings).toEqual(['Kön', 'Kolumn 2', 'kön 2', 'Kolumn 4']);
+    expect(renamed).toEqual(['Kolumn 2', 'kön 2', 'Kolumn 4']);
+  });
+});
+
+describe('a survey', () => {
+  test('has a person for each row, and no answer where nothing is written', () => {
+    const table = tableOf(rows, column);
+    const survey = surveyOf(table, proposeColumns(table));
+    expect(survey.people.map(({ id }) => id)).toEqual(['R001', 'R002', 'R003', 'R004']);
+    expect(survey.people[3]!.values).toEqual([
+      { attribute: 'Kön', value: 'Kvinna' },
+      { attribute: 'Anställd sedan', value: '2024-12-01' },
+    ]);
+    expect(survey.questions).toEqual([
+      {
+        name: 'Vad fungerar bra?',
+        answers: [
+          { person: 0, text: 'Kollegorna; vi hjälps åt', saysNothing: false },
+          { person: 2, text: 'Allt 😊', saysNothing: false },
+          { person: 3, text: 'Vet ej', saysNothing: true },
+        ],
+      },
+      {
+        name: 'Vad kan bli bättre?',
+        answers: [
+          { person: 0, text: 'Schemat är "rörigt"\nibland', saysNothing: false },
+          {
+            person: 1,
+            text: 'Mer tid för reflektion, t.ex. på fredagar',
+            saysNothing: false,
+          },
+          { person: 2, text: '-', saysNothing: true },
+          { person: 3, text: 'Åtgärda ljudnivån\n\nSnarast!', saysNothing: false },
+        ],
+      },
+    ]);
+  });
+
+  test('calls its people R1, R2 where no column is the id, and tells equal ids apart', () => {
+    const table = tableOf(
+      [
+        ['Id', 'Svar'],
+        ['A', 'x'],
+        ['A', 'y'],
+        ['', 'z'],
+      ],
+      column,
+    );
+    const idsWhen = (use: 'id' | 'ignore') =>
+      surveyOf(table, [{ index: 0, use }]).people.map(({ id }) => id);
+    expect(idsWhen('id')).toEqual(['A', 'A 2', 'R3']);
+    expect(idsWhen('ignore')).toEqual(['R1', 'R2', 'R3']);
+  });
+
+  test.each(['-', '–', 'Vet ej', 'vet inte.', 'N/A', 'Don’t know'])(
+    'knows that %s says nothing',
+    (answer) => expect(saysNothing(answer)).toBe(true),
+  );
+  test('takes a short answer for an answer', () => {
+    expect(saysNothing('Nej')).toBe(false);
+    expect(saysNothing('Vet ej vad jag ska säga')).toBe(false);
+  });
+});
