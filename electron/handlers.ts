@@ -1,6 +1,8 @@
 import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
 import * as backups from './commands/backups.ts';
+import * as codeKey from './commands/codeKey.ts';
 import * as folders from './commands/folders.ts';
+import * as identifiers from './commands/identifiers.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as stepping from './commands/steps.ts';
@@ -11,11 +13,13 @@ import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
+import * as leftWords from './project/leftWords.ts';
 import * as markedUnits from './project/markedUnits.ts';
 import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, replaceThroughout } from './project/replacing.ts';
 import * as reviews from './project/reviews.ts';
@@ -125,6 +129,19 @@ const table = {
   'turns.insert': turns.insertTurn,
   'turns.places': findPlaces,
   'turns.replaceAll': replaceThroughout,
+  'identifiers.find': identifiers.findIdentifiers,
+  'identifiers.places': identifiers.placesOfIdentifier,
+  'identifiers.replace': pseudonymising.replaceIdentifier,
+  'identifiers.leave': leftWords.leaveIdentifiers,
+  'identifiers.takeUp': leftWords.takeUpIdentifier,
+  'passages.remove': pseudonymising.removePassage,
+  'identifiers.oldWords': pseudonymising.oldWordsFacts,
+  'identifiers.forgetOldWords': identifiers.forgetOldWords,
+  'codeKey.state': codeKey.codeKeyState,
+  'codeKey.create': codeKey.createCodeKey,
+  'codeKey.open': codeKey.openCodeKey,
+  'codeKey.set': codeKey.setCodeKey,
+  'codeKey.close': codeKey.closeCodeKey,
   'reviews.list': reviews.reviews,
   'reviews.accept': reviews.acceptReviews,
 

@@ -6,6 +6,7 @@ import type { Callable, HostEvent } from '../shared/bridge.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
 import { backupSchedule, noBackups, type BackupSchedule } from './backupSchedule.ts';
 import { computerIdOf } from './computerId.ts';
+import type { OpenCodeKey } from './codeKey.ts';
 import { dispatch } from './dispatch.ts';
 import { jobs, type Jobs } from './jobs.ts';
 import { openLog, type Log } from './log.ts';
@@ -34,6 +35,8 @@ export interface SessionContext {
   readonly staged: StagedFiles;
   readonly log: Log;
   readonly schedule: BackupSchedule;
+  /** Opened by the person for this project; never by itself, and closed with it (rulings 16). */
+  codeKey: OpenCodeKey | null;
   /** Knows this computer again in a lock file; see computerId.ts. */
   readonly computer: string;
   current: OpenProject | null;
@@ -95,6 +98,7 @@ function createContext(options: SessionOptions): SessionContext {
     log: openLog(options.dataFolder),
     computer: computerIdOf(options.dataFolder),
     schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),
+    codeKey: null,
     current: null,
     analystId: null,
     trouble: null,
@@ -123,6 +127,7 @@ function createContext(options: SessionOptions): SessionContext {
       await context.schedule.end();
       settings.rememberProject(project);
       context.current = null;
+      context.codeKey = null;
       context.analystId = null;
       context.trouble = null;
       context.findings = [];

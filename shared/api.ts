@@ -3,6 +3,7 @@ import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { projectApi } from './api/projectApi.ts';
+import { pseudonymsApi } from './api/pseudonymsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
@@ -13,6 +14,7 @@ export const api = {
   ...projectApi,
   ...transcriptsApi,
   ...correctionApi,
+  ...pseudonymsApi,
   ...meaningUnitsApi,
   ...groupingApi,
   ...resultsApi,

@@ -61,7 +61,11 @@ export function goTo(
   return { step: stepsBySeq(steps.reading, [written.seq])[0] ?? null };
 }
 
-function erase(context: SessionContext, thing: Forgettable, typed: string): void {
+function erase(
+  context: SessionContext,
+  thing: Exclude<Forgettable, { noun: 'identifier' }>,
+  typed: string,
+): void {
   const { db, steps } = context.writableProject();
   const expected = nameToType(db, thing);
   if (typed.normalize('NFC').trim() !== expected)
@@ -85,7 +89,8 @@ export function forgetParticipant(
   context: SessionContext,
   input: Parsed<'participants.forget'>,
 ): void {
-  erase(context, { noun: 'participant', id: input.participantId }, input.typed);
+  const { participantId: id, placeholder, typed } = input;
+  erase(context, { noun: 'participant', id, placeholder }, typed);
 }
 
 export function cancelJob(context: SessionContext, input: Parsed<'jobs.cancel'>): void {

@@ -17,16 +17,25 @@ import {
 
 export type Forgettable =
   | { readonly noun: 'transcript'; readonly id: TranscriptId }
-  | { readonly noun: 'participant'; readonly id: ParticipantId };
+  | {
+      readonly noun: 'participant';
+      readonly id: ParticipantId;
+      /** What stands where a turn was, so that the talk of a group can still be followed; absent: the turns go. */
+      readonly placeholder?: string | undefined;
+    }
+  /** Words that were replaced: no row but what is remembered of words that stand nowhere (ids as JSON). */
+  | { readonly noun: 'identifier'; readonly left: string };
 
-function nameInHistory(project: ReadableProject, thing: Forgettable): string | undefined {
+type Named = Exclude<Forgettable, { noun: 'identifier' }>;
+
+function nameInHistory(project: ReadableProject, thing: Named): string | undefined {
   return thing.noun === 'transcript'
     ? removedTranscripts(project).find(({ id }) => id === thing.id)?.name
     : removedParticipants(project).find(({ id }) => id === thing.id)?.pseudonym;
 }
 
 /** What the person must type to erase it; also of a thing that is only in the history. */
-export function nameToType(db: Database, thing: Forgettable): string {
+export function nameToType(db: Database, thing: Named): string {
   const sql =
     thing.noun === 'transcript'
       ? 'SELECT name FROM transcripts WHERE id = :id'
@@ -38,6 +47,10 @@ export function nameToType(db: Database, thing: Forgettable): string {
   if (name === undefined) throw new Refusal('gone');
   return name;
 }
+
+const forgetOldWords = [
+  'DELETE FROM left_words WHERE id IN (SELECT value FROM json_each(:left))',
+];
 
 const forgetTranscript = ['DELETE FROM transcripts WHERE id = :id'];
 
@@ -58,7 +71,12 @@ const forgetParticipant = [
      ORDER BY other.position LIMIT 1), turn_id)
    WHERE turn_id IN (
      SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
-  'DELETE FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers))',
+  `DELETE FROM set_asides WHERE turn_id IN (
+     SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  `DELETE FROM turns
+   WHERE :placeholder IS NULL AND speaker_id IN (SELECT value FROM json_each(:speakers))`,
+  `UPDATE turns SET text = :placeholder
+   WHERE speaker_id IN (SELECT value FROM json_each(:speakers))`,
   'DELETE FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers))',
   'DELETE FROM participants WHERE id = :id',
 ];
@@ -67,10 +85,13 @@ function rowsOf(
   project: ReadableProject,
   thing: Forgettable,
 ): { readonly sqls: readonly string[]; readonly params: SqlParams } {
+  if (thing.noun === 'identifier')
+    return { sqls: forgetOldWords, params: { left: thing.left } };
   if (thing.noun === 'transcript')
     return { sqls: forgetTranscript, params: { id: thing.id } };
   const speakers = idList(speakersOfParticipant(project, thing.id));
-  return { sqls: forgetParticipant, params: { id: thing.id, speakers } };
+  const placeholder = thing.placeholder ?? null;
+  return { sqls: forgetParticipant, params: { id: thing.id, speakers, placeholder } };
 }
 
 /**

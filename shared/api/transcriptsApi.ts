@@ -127,7 +127,10 @@ export const transcriptsApi = {
   ),
   'participants.remove': action()('participants.remove', z.object({ participantId })),
   'participants.removed': query<readonly RemovedParticipant[]>()(nothing),
-  'participants.forget': command()(z.object({ participantId, typed: z.string() })),
+  /** With a placeholder, `[replik borttagen]`, their turns stay as places where somebody spoke. */
+  'participants.forget': command()(
+    z.object({ participantId, typed: z.string(), placeholder: name(200).optional() }),
+  ),
   'turns.setAside': action()(
     'turns.setAside',
     z.object({ turnIds: z.array(turnId).min(1), reason: line(200).default('') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { TranscriptId, TurnId } from './ids.ts';
+import type { TurnId } from './ids.ts';
 
 /** What can point out a person by itself, in the order that they are decided on; `capitalised` may be anything. */
 export const identifierKinds = [
@@ -38,19 +38,22 @@ export interface Identifier {
   readonly isLeft: boolean;
 }
 
-/** A place of an identifier; without a turn it is in another text than a transcript's. */
-export interface IdentifierPlace {
-  readonly turnId: TurnId | null;
-  readonly turnLabel: string;
-  readonly transcriptId: TranscriptId | null;
-  /** The transcript, or the table of the other text. */
-  readonly where: string;
+/** Where an identifier stands: in a turn, or in another text of the project. */
+export type IdentifierPlace = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Some words of context. */
   readonly before: string;
   readonly after: string;
-}
+} & (
+  | {
+      readonly turnId: TurnId;
+      readonly turnLabel: string;
+      readonly transcriptName: string;
+    }
+  | { readonly table: string; readonly column: string; readonly rowId: string }
+);
 
 /** How many places of a kind have been replaced so far: counts, never the words. */
 export interface Replaced {
@@ -59,12 +62,15 @@ export interface Replaced {
   readonly places: number;
 }
 
-/** What letting go of the old words would erase, and where they still are. */
+/** What letting go of the old words would erase. */
 export interface OldWordsFacts {
   readonly replaced: readonly Replaced[];
-  /** Steps whose content is erased; their labels and times stay. */
+  /** Steps whose content would be erased; their labels and times stay. */
   readonly steps: number;
-  readonly backups: number;
+  /** Of these, steps that replaced words: while there are any, the history holds the old ones. */
+  readonly pending: number;
+  /** When something was last erased for good: copies made before may hold it. */
+  readonly erasedAt: string | null;
 }
 
 /** A person of the study in the code key. */

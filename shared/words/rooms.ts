@@ -13,6 +13,7 @@ import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enPseudonyms from './en/pseudonyms.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
+import svPseudonyms from './sv/pseudonyms.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
 import svShell from './sv/shell.json' with { type: 'json' };
 import svStart from './sv/start.json' with { type: 'json' };
@@ -65,6 +67,7 @@ export const rooms = {
     participants: svParticipants,
     problem: svProblem,
     progress: svProgress,
+    pseudonyms: svPseudonyms,
     settings: svSettings,
     shell: svShell,
     start: svStart,
@@ -91,6 +94,7 @@ export const rooms = {
     participants: enParticipants,
     problem: enProblem,
     progress: enProgress,
+    pseudonyms: enPseudonyms,
     settings: enSettings,
     shell: enShell,
     start: enStart,

@@ -14,7 +14,7 @@ test('a project of version 1 opens with all that is in it, and is copied before 
   project.close();
   const older = new Database(project.path);
   older.exec(
-    'UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans',
+    'UPDATE meaning_units SET review_reason = NULL; DELETE FROM changes; DROP TABLE review_spans; DROP TABLE left_words',
   );
   older.pragma('user_version = 1');
   const before = dump(older);

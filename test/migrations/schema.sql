@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TABLE analysts (
   id TEXT PRIMARY KEY NOT NULL,
@@ -70,6 +70,13 @@ CREATE TABLE import_reports (
   words INTEGER NOT NULL,
   changes TEXT NOT NULL,
   warnings TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE left_words (
+  id TEXT PRIMARY KEY NOT NULL,
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 
@@ -243,6 +250,8 @@ CREATE INDEX codings_of_code ON codings (code_id);
 CREATE INDEX codings_of_unit ON codings (unit_id, code_id);
 
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
+
+CREATE UNIQUE INDEX left_words_by_hash ON left_words (hash);
 
 CREATE UNIQUE INDEX meaning_units_by_number ON meaning_units (number);
 

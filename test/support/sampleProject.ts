@@ -10,6 +10,7 @@ import {
   retireUnits,
   starUnits,
 } from '../../electron/project/meaningUnits.ts';
+import { keepLeft } from '../../electron/project/leftWords.ts';
 import { keepOldWords } from '../../electron/project/oldWords.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
@@ -192,6 +193,7 @@ function addVariety(project: WritableProject): void {
   ])
     writeMemo(project, { text: 'Ett minne\nmed två rader', ...about });
   setTurnsAside(project, { turnIds: [turns.at(-2)!], reason: 'avbrott' });
+  keepLeft(project, ['Vera']);
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */
