@@ -109,7 +109,12 @@ const tablesRead: { readonly [Name in Asked]?: readonly string[] } = {
 };
 
 /** Commands that answer something a step can change. */
-const asksAgain = new Set<string>(['project.state', 'backups.list']);
+const asksAgain = new Set<string>([
+  'project.state',
+  'backups.list',
+  'identifiers.find',
+  'identifiers.places',
+]);
 
 /** The tree that a step on codes or categories changes; everything else stands beside it. */
 const treeQueries = new Set<string>(['codes.list', 'categories.list']);

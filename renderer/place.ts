@@ -14,6 +14,7 @@ export type WorkspaceName =
   | 'transcripts'
   | 'import'
   | 'participants'
+  | 'pseudonyms'
   | 'analysisTable'
   | 'grouping'
   | 'themes'

@@ -20,6 +20,7 @@ export interface KeyBinding {
 
 const everywhere: readonly KeyContext[] = ['everywhere'];
 const transcript: readonly KeyContext[] = ['transcript'];
+const list: readonly KeyContext[] = ['list'];
 const board: readonly KeyContext[] = ['board', 'tree'];
 
 function bind(
@@ -47,6 +48,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.themes', 'Ctrl 4', everywhere),
   bind('go.overview', [], everywhere),
   bind('go.participants', [], everywhere),
+  bind('go.pseudonyms', [], everywhere),
   bind('go.history', [], everywhere),
   bind('place.nextSibling', 'Alt PageDown', everywhere),
   bind('place.previousSibling', 'Alt PageUp', everywhere),
@@ -89,6 +91,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.star', 'S', transcript),
   bind('transcript.memo', 'N', transcript),
   bind('transcript.whereAmI', 'W', transcript),
+  bind('transcript.removePassage', [], transcript),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),
@@ -106,6 +109,10 @@ export const keymap: readonly KeyBinding[] = [
   bind('board.new', [], board),
   bind('board.merge', [], board),
   bind('board.split', [], board),
+
+  bind('identifiers.replace', 'Enter', list),
+  bind('identifiers.leave', 'L', list),
+  bind('identifiers.by', 'F2', list),
 ];
 
 /** Command id → keys, where the person has chosen others than the table's. */

@@ -8,6 +8,7 @@ import {
   Spline,
   Table,
   Users,
+  VenetianMask,
 } from 'lucide-react';
 
 import { useApi } from '../api.ts';
@@ -104,6 +105,7 @@ export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
         <Item of="transcripts" icon={FileText} counts="transcripts" isRail={isRail} />
         <OpenedTranscripts isRail={isRail} />
         <Item of="participants" icon={Users} counts="participants" isRail={isRail} />
+        <Item of="pseudonyms" icon={VenetianMask} isRail={isRail} />
       </NavigationGroup>
       <NavigationGroup title={say('shell.analysis')}>
         <Item of="analysisTable" icon={Table} counts="units" isRail={isRail} />

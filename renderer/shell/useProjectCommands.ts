@@ -53,6 +53,7 @@ export function useProjectCommands(state: ProjectState): void {
     'go.overview': go('overview'),
     'go.transcripts': go('transcripts'),
     'go.participants': go('participants'),
+    'go.pseudonyms': go('pseudonyms'),
     'go.analysisTable': go('analysisTable'),
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,

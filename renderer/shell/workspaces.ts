@@ -11,6 +11,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   transcripts: ['transcript', 'TranscriptWorkspace'],
   import: ['import', 'ImportWorkspace'],
   participants: ['participants', 'ParticipantsWorkspace'],
+  pseudonyms: ['pseudonyms', 'PseudonymsWorkspace'],
   analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
   grouping: ['grouping', 'GroupingWorkspace'],
   themes: ['themes', 'ThemesWorkspace'],

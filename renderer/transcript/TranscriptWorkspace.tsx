@@ -10,6 +10,7 @@ import { sayProblem, useWords } from '../words.ts';
 import { useListShown } from './list/showList.ts';
 import { TranscriptList } from './list/TranscriptList.tsx';
 import { useRefused } from './openTranscript.ts';
+import { RemovePassage } from './RemovePassage.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -45,6 +46,7 @@ function Read({
       />
       <TranscriptFoot open={later} />
       <TranscriptInspector open={later} project={project} />
+      <RemovePassage open={open} />
     </Workspace>
   );
 }

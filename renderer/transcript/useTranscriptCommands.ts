@@ -5,6 +5,7 @@ import { announce } from '../ui/announce.ts';
 import { caretNow } from './caret.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
+import { askToRemovePassage } from './removingPassage.ts';
 import { sayWhere } from './sayPlace.ts';
 import { setAside } from './settingAside.ts';
 import { codeAsLatest, goToField, retire, star } from './unitCommands.ts';
@@ -53,6 +54,7 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.latestCode': () => void codeAsLatest(open),
     'transcript.star': () => void star(open),
     'transcript.memo': () => goToField(open, 'memo'),
+    'transcript.removePassage': () => askToRemovePassage(open),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
     'place.words': () => void usePlace.getState().goBack(),
     'place.nextSibling': siblings.count > 1 ? siblings.next : undefined,

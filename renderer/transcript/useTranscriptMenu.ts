@@ -16,6 +16,7 @@ const ofWords: readonly CommandId[] = [
   'transcript.mark',
   'transcript.addSpan',
   'transcript.takeSelection',
+  'transcript.removePassage',
 ];
 const ofUnit: readonly CommandId[] = [
   'transcript.condense',
