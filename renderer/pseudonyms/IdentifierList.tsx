@@ -30,14 +30,12 @@ function Row(props: {
       id={id}
       className="identifier-row"
       aria-selected={isChosen}
-      aria-label={say('pseudonyms.option', { words: row.words, places, certainty })}
       data-words={row.words}
       onClick={onChoose}
     >
-      <span className="identifier-words">{row.words}</span>
+      <span className="identifier-words">{row.words}</span>{' '}
       <span className="identifier-facts">
-        {sayNumber(language, count)}
-        <span className="identifier-certainty">{certainty}</span>
+        {places} <span className="identifier-certainty">{certainty}</span>
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Eraser, KeyRound } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Identifier, IdentifierPlace } from '../../shared/domain/identifier.ts';
 import { call, problemIn, useApi } from '../api.ts';
@@ -84,6 +84,20 @@ function useDeciding(rows: readonly Identifier[], go: (words: string | null) => 
   };
 }
 
+/** The list has the focus when one comes here by key; the palette hands it to the pane only once it has closed. */
+function useFocusOnComing(list: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const main = list.current?.closest('main');
+    const take = (focused: EventTarget | null) => {
+      if (focused === document.body || focused === main) list.current?.focus();
+    };
+    const onFocusIn = ({ target }: FocusEvent) => take(target);
+    take(document.activeElement);
+    document.addEventListener('focusin', onFocusIn, { once: true });
+    return () => document.removeEventListener('focusin', onFocusIn);
+  }, [list]);
+}
+
 function Deciding({
   rows,
   isReadOnly,
@@ -102,9 +116,7 @@ function Deciding({
     list.current?.focus();
   }, []);
   const { isBusy, problem, ...acts } = useDeciding(rows, goOn);
-  useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus();
-  }, []);
+  useFocusOnComing(list);
   return (
     <div className="identifiers">
       <IdentifierList
