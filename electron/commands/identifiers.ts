@@ -82,6 +82,19 @@ export function findIdentifiers(
 
 const contextLength = 60;
 
+/** Whole words, with a sign where the text was cut. */
+function contextBefore(text: string, start: number): string {
+  if (start <= contextLength) return text.slice(0, start);
+  const cut = text.slice(start - contextLength, start);
+  return `…${cut.slice(Math.max(0, cut.search(/\s/u)))}`.toWellFormed();
+}
+
+function contextAfter(text: string, end: number): string {
+  if (text.length - end <= contextLength) return text.slice(end);
+  const cut = text.slice(end, end + contextLength);
+  return `${cut.replace(/\s\S*$/u, '')} …`.toWellFormed();
+}
+
 function placeIn(
   source: TurnText | OtherText,
   { start, end }: { readonly start: number; readonly end: number },
@@ -92,8 +105,8 @@ function placeIn(
     start,
     end,
     text: text.slice(start, end),
-    before: text.slice(Math.max(0, start - contextLength), start).toWellFormed(),
-    after: text.slice(end, end + contextLength).toWellFormed(),
+    before: contextBefore(text, start),
+    after: contextAfter(text, end),
   };
 }
 

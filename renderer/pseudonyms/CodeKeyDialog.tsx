@@ -95,18 +95,20 @@ function Closed({ onClose }: { readonly onClose: () => void }) {
     >
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
       <p>{say('pseudonyms.key.sentence')}</p>
-      <Segmented
-        label={say('pseudonyms.key.way')}
-        value={way}
-        onChange={(chosen) => {
-          setWay(chosen);
-          setHasTried(false);
-        }}
-        choices={(['open', 'create'] as const).map((value) => ({
-          value,
-          words: say(`pseudonyms.key.way.${value}`),
-        }))}
-      />
+      <div>
+        <Segmented
+          label={say('pseudonyms.key.way')}
+          value={way}
+          onChange={(chosen) => {
+            setWay(chosen);
+            setHasTried(false);
+          }}
+          choices={(['open', 'create'] as const).map((value) => ({
+            value,
+            words: say(`pseudonyms.key.way.${value}`),
+          }))}
+        />
+      </div>
       <TextField
         label={say('pseudonyms.key.passphrase')}
         type="password"

@@ -78,7 +78,7 @@ test('Names and numbers are replaced by mouse, and then the old words and their 
   expect(isAnywhere(app, 'Brunhylda')).toBe(true);
   await page.getByRole('button', { name: 'Radera de gamla orden…' }).click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('En säkerhetskopia har kvar dem');
+  await expect(dialog).toContainText('En säkerhetskopia har kvar de gamla orden');
   await expectAccessible(page);
   await shot(page, 'forget-old-words');
   await dialog.getByRole('textbox').fill('Samtal om stöd');
