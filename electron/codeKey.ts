@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:cryp
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 
-import type { Recipient, Identity } from 'age-encryption';
+import type { Identity, Recipient, Stanza } from 'age-encryption';
 import { z } from 'zod';
 
 import type { CodeKeyPair, CodeKeyState } from '../shared/domain/identifier.ts';
@@ -48,7 +48,7 @@ const unpadded = (bytes: Uint8Array) =>
   Buffer.from(bytes).toString('base64').replace(/=+$/u, '');
 
 async function recipientOf(passphrase: string): Promise<Recipient> {
-  const { Stanza } = await import('age-encryption');
+  const age = await import('age-encryption');
   return {
     wrapFileKey: async (fileKey) => {
       const salt = randomBytes(16);
@@ -59,7 +59,7 @@ async function recipientOf(passphrase: string): Promise<Recipient> {
         sealing.final(),
         sealing.getAuthTag(),
       ]);
-      return [new Stanza(['scrypt', unpadded(salt), String(workFactor)], body)];
+      return [new age.Stanza(['scrypt', unpadded(salt), String(workFactor)], body)];
     },
   };
 }
@@ -74,17 +74,22 @@ function unsealed(key: Buffer, body: Uint8Array): Uint8Array | null {
   }
 }
 
+/** Salt and cost of the one stanza that a passphrase opens; null for a file that is locked in another way. */
+function lockOf(stanzas: readonly Stanza[]): { salt: Buffer; cost: number } | null {
+  const [kind, salt = '', cost = ''] = stanzas.length === 1 ? stanzas[0]!.args : [];
+  const isOurs = kind === 'scrypt' && stanzas[0]!.body.length === 32;
+  return isOurs && /^(?:[1-9]|1\d|20)$/u.test(cost)
+    ? { salt: Buffer.from(salt, 'base64'), cost: Number(cost) }
+    : null;
+}
+
 function identityOf(passphrase: string): Identity {
   return {
     unwrapFileKey: async (stanzas) => {
-      const [stanza] = stanzas;
-      const [kind, salt = '', logN = ''] = stanza?.args ?? [];
-      const cost = Number(logN);
-      const isOurs =
-        stanzas.length === 1 && kind === 'scrypt' && stanza?.body.length === 32;
-      if (!isOurs || !/^[1-9]\d?$/u.test(logN) || cost > 20) return null;
-      const key = await keyOf(passphrase, Buffer.from(salt, 'base64'), cost);
-      return unsealed(key, stanza.body);
+      const lock = lockOf(stanzas);
+      return (
+        lock && unsealed(await keyOf(passphrase, lock.salt, lock.cost), stanzas[0]!.body)
+      );
     },
   };
 }

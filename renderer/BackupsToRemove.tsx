@@ -38,8 +38,7 @@ export function BackupsAfterErasing({ onClose }: Props) {
     return () => {
       isHere = false;
     };
-    // Asked once, when it comes on the screen.
-  }, []);
+  }, [onClose]);
   return backups && <BackupsToRemove backups={backups} onClose={onClose} />;
 }
 

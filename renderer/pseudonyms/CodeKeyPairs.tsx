@@ -42,7 +42,9 @@ export function CodeKeyPairs({ pairs, isBusy, onSet }: CodeKeyPairsProps) {
             <tr>
               <th scope="col">{say('pseudonyms.key.realName')}</th>
               <th scope="col">{say('pseudonyms.key.pseudonym')}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{say('participants.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

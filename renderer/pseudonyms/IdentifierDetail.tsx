@@ -79,68 +79,75 @@ function useBy(identifier: Identifier) {
   return { proposals, by: typed ?? proposals[0] ?? '', setBy: setTyped };
 }
 
+interface Choosing {
+  readonly by: string;
+  readonly setBy: (by: string) => void;
+  readonly proposals: readonly string[];
+  readonly taken: readonly IdentifierPlace[];
+}
+
+/** What to do about it, in the order of the hand: what to write, then whether. */
+function Acts(props: IdentifierDetailProps & Choosing) {
+  const { identifier, isBusy, field, by, setBy, proposals, taken } = props;
+  const { say, language } = useWords();
+  const replaceBy = (words: string) => {
+    if (words.trim() !== '' && taken.length > 0 && !isBusy)
+      props.onReplace(words.trim(), taken);
+  };
+  useCommands({
+    'identifiers.leave': identifier.isLeft ? props.onTakeUp : props.onLeave,
+    'identifiers.replace': () => replaceBy(by),
+    'identifiers.by': () => field.current?.select(),
+  });
+  return (
+    <>
+      <div className="identifier-by">
+        <TextField
+          key={by}
+          label={say('pseudonyms.by')}
+          value={by}
+          controlRef={field}
+          onCommit={setBy}
+          onEnter={() => replaceBy(field.current?.value ?? '')}
+        />
+        <Proposals proposals={proposals} onChoose={setBy} />
+      </div>
+      <div className="identifier-acts">
+        <Button
+          kind="primary"
+          isBusy={isBusy}
+          isDisabled={by.trim() === '' || taken.length === 0}
+          onPress={() => replaceBy(field.current?.value ?? by)}
+        >
+          {say('pseudonyms.replace', {
+            count: taken.length,
+            n: sayNumber(language, taken.length),
+          })}
+        </Button>
+        {identifier.isLeft ? (
+          <Button onPress={props.onTakeUp}>{say('pseudonyms.takeUp')}</Button>
+        ) : (
+          <Button onPress={props.onLeave}>{say('pseudonyms.leave')}</Button>
+        )}
+      </div>
+    </>
+  );
+}
+
 /** One identifier with all its places, and what to do about it. Keyed by its words. */
 export function IdentifierDetail(props: IdentifierDetailProps) {
-  const { identifier, isReadOnly, isBusy, problem, field } = props;
-  const { say, language } = useWords();
-  const { proposals, by, setBy } = useBy(identifier);
+  const { identifier, isReadOnly, problem } = props;
+  const { say } = useWords();
+  const choosing = useBy(identifier);
   const { data: places } = useApi('identifiers.places', { words: identifier.words });
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const taken = places?.filter((place) => !leftOut.has(placeName(place))) ?? [];
-  const canReplace = !isBusy && by.trim() !== '' && taken.length > 0;
-  const replace = () => canReplace && props.onReplace(by.trim(), taken);
-  const decide = isReadOnly
-    ? {}
-    : identifier.isLeft
-      ? { 'identifiers.leave': props.onTakeUp }
-      : { 'identifiers.leave': props.onLeave };
-  useCommands({
-    ...decide,
-    'identifiers.replace': isReadOnly ? undefined : replace,
-    'identifiers.by': isReadOnly ? undefined : () => field.current?.select(),
-  });
   return (
     <div className="identifier-detail">
       <h2 className="type-l">{identifier.words}</h2>
       <Why identifier={identifier} />
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
-      {!isReadOnly && (
-        <>
-          <div className="identifier-by">
-            <TextField
-              key={by}
-              label={say('pseudonyms.by')}
-              value={by}
-              controlRef={field}
-              onCommit={setBy}
-              onEnter={() => {
-                const now = field.current?.value.trim() ?? '';
-                if (now !== '' && taken.length > 0 && !isBusy)
-                  props.onReplace(now, taken);
-              }}
-            />
-            <Proposals proposals={proposals} onChoose={setBy} />
-          </div>
-          <div className="identifier-acts">
-            <Button
-              kind="primary"
-              isBusy={isBusy}
-              isDisabled={!canReplace}
-              onPress={replace}
-            >
-              {say('pseudonyms.replace', {
-                count: taken.length,
-                n: sayNumber(language, taken.length),
-              })}
-            </Button>
-            {identifier.isLeft ? (
-              <Button onPress={props.onTakeUp}>{say('pseudonyms.takeUp')}</Button>
-            ) : (
-              <Button onPress={props.onLeave}>{say('pseudonyms.leave')}</Button>
-            )}
-          </div>
-        </>
-      )}
+      {!isReadOnly && <Acts {...props} {...choosing} taken={taken} />}
       {places && (
         <PlaceList
           words={identifier.words}

@@ -216,30 +216,73 @@ function Dialogs(props: {
   return open === 'backups' ? <BackupsAfterErasing onClose={close} /> : null;
 }
 
-function Body(props: {
-  readonly view: View;
-  readonly isReadOnly: boolean;
-  readonly rows: readonly Identifier[] | undefined;
-  readonly progress: ReturnType<typeof useProgress>;
-}) {
-  const { view, rows, progress } = props;
+function Looking({ progress }: Pick<ReturnType<typeof useFound>, 'progress'>) {
   const { say } = useWords();
-  const isSlow = useIsSlow(rows === undefined);
+  const isSlow = useIsSlow(true);
+  if (!isSlow) return null;
+  const { done = 0, total = 1 } = progress ?? {};
+  return <ProgressBar words={say('pseudonyms.looking')} value={done} max={total} />;
+}
+
+function Nothing({ view }: { readonly view: View }) {
+  const { say } = useWords();
   const hasTranscripts = (useApi('transcripts.list', {}).data?.length ?? 1) > 0;
-  if (!rows)
-    return (
-      isSlow && (
-        <ProgressBar
-          words={say('pseudonyms.looking')}
-          value={progress?.done ?? 0}
-          max={progress?.total ?? 1}
-        />
-      )
-    );
-  if (rows.length > 0)
-    return <Deciding key={view} rows={rows} isReadOnly={props.isReadOnly} />;
   const words = view === 'left' ? 'left.empty' : hasTranscripts ? 'done' : 'empty';
   return <EmptyState>{say(`pseudonyms.${words}`)}</EmptyState>;
+}
+
+function Content(props: {
+  readonly view: View;
+  readonly rows: readonly Identifier[] | undefined;
+  readonly isReadOnly: boolean;
+  readonly progress: ReturnType<typeof useFound>['progress'];
+}) {
+  const { view, rows, isReadOnly, progress } = props;
+  const hasRows = rows !== undefined && rows.length > 0;
+  return (
+    <>
+      <WorkspaceContent scroll="fixed">
+        {!rows && <Looking progress={progress} />}
+        {hasRows && <Deciding key={view} rows={rows} isReadOnly={isReadOnly} />}
+        {rows?.length === 0 && <Nothing view={view} />}
+      </WorkspaceContent>
+      {hasRows && !isReadOnly && <Hints view={view} />}
+    </>
+  );
+}
+
+function Bar(props: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly toDecide: number | undefined;
+  readonly onKey: () => void;
+}) {
+  const { view, onView, toDecide, onKey } = props;
+  const { say } = useWords();
+  const key = useApi('codeKey.state', {}).data;
+  const facts =
+    toDecide === undefined ? undefined : say('pseudonyms.facts', { count: toDecide });
+  return (
+    <WorkspaceBar
+      title={say('pseudonyms.title')}
+      {...given({ facts })}
+      views={
+        <Segmented<View>
+          label={say('pseudonyms.view')}
+          value={view}
+          onChange={onView}
+          choices={(['open', 'left'] as const).map((value) => ({
+            value,
+            words: say(`pseudonyms.view.${value}`),
+          }))}
+        />
+      }
+    >
+      <Button icon={KeyRound} onPress={onKey}>
+        {say(key ? 'pseudonyms.key.isOpen' : 'pseudonyms.key.button')}
+      </Button>
+    </WorkspaceBar>
+  );
 }
 
 /** What may point somebody out: decided on one by one, replaced, and the old words let go of for good. */
@@ -249,32 +292,15 @@ export function PseudonymsWorkspace() {
   const [open, setOpen] = useState<OpenDialog>(null);
   const { found, problem, progress } = useFound();
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
-  const hasKey = (useApi('codeKey.state', {}).data ?? null) !== null;
   const rows = found?.filter(({ isLeft }) => isLeft === (view === 'left'));
-  const count = found?.filter(({ isLeft }) => !isLeft).length;
   return (
     <Workspace label={say('pseudonyms.title')}>
-      <WorkspaceBar
-        title={say('pseudonyms.title')}
-        {...given({
-          facts: count === undefined ? undefined : say('pseudonyms.facts', { count }),
-        })}
-        views={
-          <Segmented<View>
-            label={say('pseudonyms.view')}
-            value={view}
-            onChange={setView}
-            choices={(['open', 'left'] as const).map((value) => ({
-              value,
-              words: say(`pseudonyms.view.${value}`),
-            }))}
-          />
-        }
-      >
-        <Button icon={KeyRound} onPress={() => setOpen('key')}>
-          {say(hasKey ? 'pseudonyms.key.isOpen' : 'pseudonyms.key.button')}
-        </Button>
-      </WorkspaceBar>
+      <Bar
+        view={view}
+        onView={setView}
+        toDecide={found?.filter(({ isLeft }) => !isLeft).length}
+        onKey={() => setOpen('key')}
+      />
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
       {!isReadOnly && (
         <Notices
@@ -282,10 +308,7 @@ export function PseudonymsWorkspace() {
           onBackups={() => setOpen('backups')}
         />
       )}
-      <WorkspaceContent scroll="fixed">
-        <Body view={view} rows={rows} isReadOnly={isReadOnly} progress={progress} />
-      </WorkspaceContent>
-      {rows && rows.length > 0 && !isReadOnly && <Hints view={view} />}
+      <Content view={view} rows={rows} isReadOnly={isReadOnly} progress={progress} />
       <Dialogs open={open} setOpen={setOpen} />
     </Workspace>
   );

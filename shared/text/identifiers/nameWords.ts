@@ -53,26 +53,41 @@ function knownName(word: string, known: KnownNames): NameWord | null {
   };
 }
 
+const isSurname = (part: string) => surnames.has(part) || surnameEnding.test(part);
+
+/** How much of the word each list knows; 0 for none of it. */
+function listed(word: string) {
+  const first = withoutGenitive(word, (part) => firstNames.has(part));
+  const last = withoutGenitive(word, isSurname);
+  const place = withoutGenitive(word, (part) => places.has(part)) || placeWithin(word);
+  return { first, last, place };
+}
+
+type Listed = ReturnType<typeof listed>;
+
+/** A surname that is a place too is the place: it is a name where it follows a first name. */
+function kindOf({ first, last, place }: Listed): NameWord['kind'] {
+  if (first > 0 || (last > 0 && place === 0)) return 'name';
+  return place > 0 ? 'place' : 'capitalised';
+}
+
 /** A word in lower case of which it is known that it began with a capital; null when it names nobody and nowhere. */
 export function judgeNameWord(word: string, known: KnownNames): NameWord | null {
   const ofStudy = knownName(word, known);
   if (ofStudy) return ofStudy;
   if (notNames.has(word)) return null;
-  const first = withoutGenitive(word, (part) => firstNames.has(part));
-  const last = withoutGenitive(
-    word,
-    (part) => surnames.has(part) || surnameEnding.test(part),
-  );
-  const place = withoutGenitive(word, (part) => places.has(part)) || placeWithin(word);
-  const isName = first > 0 || (last > 0 && place === 0);
-  const length = (isName ? first || last : place) || word.length;
-  const isListed = isName || place > 0;
+  const lengths = listed(word);
+  const { first, last, place } = lengths;
+  const kind = kindOf(lengths);
+  const isListed = kind !== 'capitalised';
+  const found = kind === 'name' ? first || last : place;
+  const length = found || word.length;
   return {
-    kind: isName ? 'name' : place > 0 ? 'place' : 'capitalised',
+    kind,
     certainty: isListed ? 'likely' : 'maybe',
     length,
     isFirstName: first > 0,
-    maySurname: first > 0 || last > 0 || place === 0,
+    maySurname: kind !== 'place' || last > 0,
     needsCapital: !isListed || alsoOtherWords.has(word.slice(0, length)),
     pseudonym: null,
   };
@@ -80,29 +95,31 @@ export function judgeNameWord(word: string, known: KnownNames): NameWord | null 
 
 /** The last of a full name, without the genitive: Lind of Linds; an unknown word is taken as it is. */
 export function surnameLength(word: string, judged: NameWord): number {
-  const last = withoutGenitive(
-    word,
-    (part) => surnames.has(part) || surnameEnding.test(part),
-  );
-  return last || judged.length;
+  return withoutGenitive(word, isSurname) || judged.length;
 }
 
 const opening = /["“”»«'’‘([{]/u;
 const abbreviation =
   /(?:^|[^\p{L}])(?:t\.? ?ex|bl\.? ?a|m\.? ?fl|d\.? ?v\.? ?s|kl|nr|dr|prof)\.$/iu;
 
-/** Whether every word has a capital there: at the beginning, after the end of a sentence, a colon, a line break or an opening quote. */
-export function isSentenceStart(text: string, at: number): boolean {
+/** Where the last sign before the place is that is no space, and whether a line began after it. */
+function signBefore(text: string, at: number): { at: number; isAfterBreak: boolean } {
   let before = at - 1;
-  while (before >= 0 && opening.test(text[before]!)) before -= 1;
-  if (before < at - 1) return true;
   while (before >= 0 && /\s/u.test(text[before]!)) {
-    if (text[before] === '\n') return true;
+    if (text[before] === '\n') return { at: before, isAfterBreak: true };
     before -= 1;
   }
-  if (before < 0) return true;
-  const last = text[before]!;
+  return { at: before, isAfterBreak: before < 0 };
+}
+
+/** Whether every word has a capital there: at the beginning, after the end of a sentence, a colon, a line break or an opening quote. */
+export function isSentenceStart(text: string, at: number): boolean {
+  if (at > 0 && opening.test(text[at - 1]!)) return true;
+  const sign = signBefore(text, at);
+  if (sign.isAfterBreak) return true;
+  const last = text[sign.at]!;
   if (last === '.')
-    return !abbreviation.test(text.slice(Math.max(0, before - 8), before + 1));
-  return /[!?…:•–—”"»]/u.test(last) || (last === '-' && before < at - 1);
+    return !abbreviation.test(text.slice(Math.max(0, sign.at - 8), sign.at + 1));
+  const isDash = last === '-' && sign.at < at - 1;
+  return isDash || /[!?…:•–—”"»]/u.test(last);
 }

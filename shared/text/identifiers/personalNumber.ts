@@ -1,12 +1,11 @@
 /** `sure`: a day that is in the calendar and the right check digit; `likely`: the day, but another check digit, as when it was misheard. */
 export type PersonalNumberJudgement = 'sure' | 'likely' | null;
 
-const form =
-  /^(?<century>18|19|20)?(?<year>\d\d)(?<month>\d\d)(?<day>\d\d)(?<sign>[-+–−]|\s)?(?<last>\d{4})$/u;
+const form = /^(18|19|20)?(\d\d)(\d\d)(\d\d)([-+–−]|\s)?(\d{4})$/u;
 
 /** By Luhn's rule over the nine digits before it. */
 function checkDigit(nine: string): number {
-  const sum = [...nine].reduce((before, digit, index) => {
+  const sum = Array.from(nine).reduce((before, digit, index) => {
     const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return before + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
@@ -28,12 +27,12 @@ function isDay(
 
 /** Whether the text is a Swedish personal or coordination number: ten or twelve digits, with `-`, `+`, a space or nothing before the last four. */
 export function judgePersonalNumber(text: string): PersonalNumberJudgement {
-  const parts = form.exec(text)?.groups;
+  const parts = form.exec(text);
   if (!parts) return null;
-  const { century, year = '', month = '', day = '', sign, last = '' } = parts;
-  if (!isDay(century, [year, month, day])) return null;
+  const [, century, year, month, day, sign, last] = parts as (string | undefined)[];
+  if (!isDay(century, [year!, month!, day!])) return null;
   const isRight =
-    checkDigit(`${year}${month}${day}${last.slice(0, 3)}`) === Number(last[3]);
+    checkDigit(`${year}${month}${day}${last!.slice(0, 3)}`) === Number(last![3]);
   if (isRight) return 'sure';
   // Ten digits in a row with a wrong check digit are more often something else.
   return sign === undefined && century === undefined ? null : 'likely';
