@@ -1,7 +1,9 @@
 import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
 import * as backups from './commands/backups.ts';
+import * as codeKey from './commands/codeKey.ts';
 import * as folders from './commands/folders.ts';
 import { findWords } from './commands/search.ts';
+import * as identifiers from './commands/identifiers.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
 import * as hearing from './commands/sounds.ts';
@@ -22,6 +24,7 @@ import type { ReadableProject, WritableProject } from './project/handle.ts';
 import * as history from './project/history.ts';
 import { importReports } from './project/importReports.ts';
 import * as listening from './project/listening.ts';
+import * as leftWords from './project/leftWords.ts';
 import * as markedUnits from './project/markedUnits.ts';
 import * as meaningUnits from './project/meaningUnits.ts';
 import * as memos from './project/memos.ts';
@@ -29,6 +32,7 @@ import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as questions from './project/questionBorders.ts';
+import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import { speakersHeard } from './project/searchTurns.ts';
@@ -169,6 +173,19 @@ const table = {
   'turns.places': findPlaces,
   'turns.foreseen': foreseeReplacing,
   'turns.replaceAll': replaceThroughout,
+  'identifiers.find': identifiers.findIdentifiers,
+  'identifiers.places': identifiers.placesOfIdentifier,
+  'identifiers.replace': pseudonymising.replaceIdentifier,
+  'identifiers.leave': leftWords.leaveIdentifiers,
+  'identifiers.takeUp': leftWords.takeUpIdentifier,
+  'passages.remove': pseudonymising.removePassage,
+  'identifiers.oldWords': pseudonymising.oldWordsFacts,
+  'identifiers.forgetOldWords': identifiers.forgetOldWords,
+  'codeKey.state': codeKey.codeKeyState,
+  'codeKey.create': codeKey.createCodeKey,
+  'codeKey.open': codeKey.openCodeKey,
+  'codeKey.set': codeKey.setCodeKey,
+  'codeKey.close': codeKey.closeCodeKey,
   'reviews.list': reviews.reviews,
   'reviews.accept': reviews.acceptReviews,
 

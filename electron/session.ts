@@ -6,6 +6,7 @@ import type { Callable, HostEvent } from '../shared/bridge.ts';
 import { Refusal, type Problem } from '../shared/errors.ts';
 import { backupSchedule, noBackups, type BackupSchedule } from './backupSchedule.ts';
 import { computerIdOf } from './computerId.ts';
+import type { OpenCodeKey } from './codeKey.ts';
 import { dispatch } from './dispatch.ts';
 import { indexing, noIndexing, type Indexing } from './indexing.ts';
 import { jobs, type Jobs } from './jobs.ts';
@@ -38,6 +39,8 @@ export interface SessionContext {
   readonly log: Log;
   readonly schedule: BackupSchedule;
   readonly indexing: Indexing;
+  /** Opened by the person for this project; never by itself, and closed with it (rulings 16). */
+  codeKey: OpenCodeKey | null;
   /** Knows this computer again in a lock file; see computerId.ts. */
   readonly computer: string;
   current: OpenProject | null;
@@ -101,6 +104,7 @@ function createContext(options: SessionOptions): SessionContext {
     computer: computerIdOf(options.dataFolder),
     schedule: options.isScript ? noBackups : backupSchedule(options.dataFolder),
     indexing: options.isScript ? noIndexing : indexing(options.announce),
+    codeKey: null,
     current: null,
     analystId: null,
     trouble: null,
@@ -130,6 +134,7 @@ function createContext(options: SessionOptions): SessionContext {
       context.indexing.end();
       settings.rememberProject(project);
       context.current = null;
+      context.codeKey = null;
       context.analystId = null;
       context.trouble = null;
       context.findings = [];

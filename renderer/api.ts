@@ -139,6 +139,8 @@ const asksAgain = new Set<string>([
   'backups.list',
   'search.find',
   'sounds.place',
+  'identifiers.find',
+  'identifiers.places',
 ]);
 
 /** The tree that a step on codes or categories changes; everything else stands beside it. */

@@ -16,6 +16,7 @@ export type WorkspaceName =
   | 'participants'
   | 'questions'
   | 'byQuestion'
+  | 'pseudonyms'
   | 'analysisTable'
   | 'grouping'
   | 'themes'

@@ -5,6 +5,7 @@ import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { participantsApi } from './api/participantsApi.ts';
 import { projectApi } from './api/projectApi.ts';
 import { questionsApi } from './api/questionsApi.ts';
+import { pseudonymsApi } from './api/pseudonymsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { searchApi } from './api/searchApi.ts';
 import { soundsApi } from './api/soundsApi.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...transcriptsApi,
   ...participantsApi,
   ...correctionApi,
+  ...pseudonymsApi,
   ...meaningUnitsApi,
   ...groupingApi,
   ...questionsApi,

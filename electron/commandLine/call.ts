@@ -41,6 +41,7 @@ const known = {
   check: [],
   'take-over': ['from'],
   stats: [],
+  identifiers: [],
   history: [],
   undo: [],
   redo: [],

@@ -63,7 +63,11 @@ export function goTo(
   return { step: stepsBySeq(steps.reading, [written.seq])[0] ?? null };
 }
 
-function erase(context: SessionContext, thing: Forgettable, typed: string): void {
+function erase(
+  context: SessionContext,
+  thing: Exclude<Forgettable, { noun: 'identifier' }>,
+  typed: string,
+): void {
   const { db, steps } = context.writableProject();
   const expected = nameToType(db, thing);
   if (typed.normalize('NFC').trim() !== expected)

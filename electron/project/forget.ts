@@ -32,16 +32,20 @@ export type Forgettable =
       readonly what?: 'everything' | 'words';
       /** Only what was said in transcripts of that day or later. */
       readonly from?: string | undefined;
-    };
+    }
+  /** Words that were replaced: no row but what is remembered of words that stand nowhere (ids as JSON). */
+  | { readonly noun: 'identifier'; readonly left: string };
 
-function nameInHistory(project: ReadableProject, thing: Forgettable): string | undefined {
+type Named = Exclude<Forgettable, { noun: 'identifier' }>;
+
+function nameInHistory(project: ReadableProject, thing: Named): string | undefined {
   return thing.noun === 'transcript'
     ? removedTranscripts(project).find(({ id }) => id === thing.id)?.name
     : removedParticipants(project).find(({ id }) => id === thing.id)?.pseudonym;
 }
 
 /** What the person must type to erase it; also of a thing that is only in the history. */
-export function nameToType(db: Database, thing: Forgettable): string {
+export function nameToType(db: Database, thing: Named): string {
   const sql =
     thing.noun === 'transcript'
       ? 'SELECT name FROM transcripts WHERE id = :id'
@@ -53,6 +57,10 @@ export function nameToType(db: Database, thing: Forgettable): string {
   if (name === undefined) throw new Refusal('gone');
   return name;
 }
+
+const forgetOldWords = [
+  'DELETE FROM left_words WHERE id IN (SELECT value FROM json_each(:left))',
+];
 
 const forgetTranscript = ['DELETE FROM transcripts WHERE id = :id'];
 
@@ -89,6 +97,9 @@ const forgetWords = [
   removeUnits,
   `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '' WHERE turn_id IN (
      SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+  // A reason is the analyst's words, but may say what the turn was about.
+  `UPDATE set_asides SET reason = '' WHERE turn_id IN (
+     SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
   `UPDATE turns SET text = :stub WHERE speaker_id IN (SELECT value FROM json_each(:speakers))`,
 ];
 
@@ -116,6 +127,8 @@ function rowsOf(
   project: ReadableProject,
   thing: Forgettable,
 ): { readonly sqls: readonly string[]; readonly params: SqlParams } {
+  if (thing.noun === 'identifier')
+    return { sqls: forgetOldWords, params: { left: thing.left } };
   if (thing.noun === 'transcript')
     return { sqls: forgetTranscript, params: { id: thing.id } };
   const all = speakersOfParticipant(project, thing.id);

@@ -63,6 +63,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('go.overview', [], everywhere),
   bind('go.participants', [], everywhere),
   bind('go.review', [], everywhere),
+  bind('go.pseudonyms', [], everywhere),
   bind('go.history', [], everywhere),
   bind('place.nextSibling', 'Alt PageDown', everywhere),
   bind('place.previousSibling', 'Alt PageUp', everywhere),
@@ -134,6 +135,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('questions.choose', 'Enter', ['questions']),
   bind('questions.earlier', 'Alt ↑', ['questions']),
   bind('questions.later', 'Alt ↓', ['questions']),
+  bind('transcript.removePassage', [], transcript),
 
   bind('board.moveTo', 'G', board),
   bind('board.newFromSelection', 'Shift G', board),
@@ -166,6 +168,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('sound.unlink', [], everywhere),
   bind('sound.shiftTimes', [], everywhere),
   bind('sound.check', [], everywhere),
+  bind('identifiers.replace', 'Enter', list),
+  bind('identifiers.leave', 'L', list),
+  bind('identifiers.by', 'F2', list),
 ];
 
 /** Command id → keys, where the person has chosen others than the table's. */

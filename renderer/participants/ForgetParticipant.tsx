@@ -1,12 +1,14 @@
 import { useState } from 'react';
 
 import type { ParticipantId } from '../../shared/domain/ids.ts';
-import { useAct } from '../api.ts';
+import { useAct, useApi } from '../api.ts';
+import { BackupsAfterErasing } from '../BackupsToRemove.tsx';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { sayProblem, useWords } from '../words.ts';
+import { sayProblem, useWords, wordsOf } from '../words.ts';
 
 interface Props {
   readonly participant: {
@@ -23,15 +25,20 @@ export function ForgetParticipant({ participant, onClose }: Props) {
   const { say } = useWords();
   const forget = useAct('participants.forget');
   const [typed, setTyped] = useState('');
+  const [keepsPlaces, setKeepsPlaces] = useState(false);
+  const [isErased, setIsErased] = useState(false);
+  const spoken = useApi('project.read', {}).data?.language ?? 'sv';
+  const placeholder = wordsOf(spoken).say('people.stub');
   const { id, pseudonym, turns, units } = participant;
   const erase = () =>
     void forget
-      .act({ participantId: id, typed })
+      .act({ participantId: id, typed, what: keepsPlaces ? 'words' : 'everything' })
       .then(() => {
         announce(say('participants.forgotten', { name: pseudonym }));
-        onClose();
+        setIsErased(true);
       })
       .catch(() => {});
+  if (isErased) return <BackupsAfterErasing onClose={onClose} />;
   return (
     <Dialog
       title={say('participants.forget', { name: pseudonym })}
@@ -55,6 +62,9 @@ export function ForgetParticipant({ participant, onClose }: Props) {
       }
     >
       <p>{say('participants.forget.what', { name: pseudonym, turns, units })}</p>
+      <Checkbox isChecked={keepsPlaces} onChange={setKeepsPlaces}>
+        {say('participants.forget.keepPlaces', { placeholder })}
+      </Checkbox>
       <p className="ink-2">{say('participants.forget.backups')}</p>
       <TextField
         label={say('participants.forget.type', { name: pseudonym })}

@@ -4,6 +4,7 @@ import type { Output } from '../../shared/api.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 import { call, problemIn, useApi } from '../api.ts';
 import type { Problem } from '../../shared/errors.ts';
+import { BackupsAfterErasing } from '../BackupsToRemove.tsx';
 import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -85,6 +86,7 @@ function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
   const { say } = useWords();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isErased, setErased] = useState(false);
   const { id: participantId, pseudonym: name } = participant;
   const act = async (given: Given) => {
     const { date, reason, what, from, typed } = given;
@@ -104,14 +106,15 @@ function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
           name,
         }),
       );
-      onClose();
+      if (what === 'nothing') onClose();
+      else setErased(true);
     } catch (error) {
       setProblem(problemIn(error));
     } finally {
       setBusy(false);
     }
   };
-  return { act, problem, isBusy };
+  return { act, problem, isBusy, isErased };
 }
 
 function useWhat(participantId: ParticipantId, what: What, from: string) {
@@ -229,7 +232,8 @@ export function WithdrawDialog(props: Props) {
   }));
   const change = (changed: Partial<Given>) =>
     setGiven((before) => ({ ...before, ...changed }));
-  const { act, problem, isBusy } = useWithdrawing(props);
+  const { act, problem, isBusy, isErased } = useWithdrawing(props);
+  if (isErased) return <BackupsAfterErasing onClose={onClose} />;
   return (
     <Dialog
       title={say('people.withdraw.title', { name: participant.pseudonym })}

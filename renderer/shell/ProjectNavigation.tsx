@@ -12,6 +12,7 @@ import {
   Spline,
   Table,
   Users,
+  VenetianMask,
 } from 'lucide-react';
 
 import { useApi } from '../api.ts';
@@ -119,6 +120,7 @@ export function ProjectNavigation({ isRail }: { readonly isRail: boolean }) {
         <OpenedTranscripts isRail={isRail} />
         <Item of="participants" icon={Users} counts="participants" isRail={isRail} />
         <Item of="questions" icon={MessageCircleQuestionMark} isRail={isRail} />
+        <Item of="pseudonyms" icon={VenetianMask} isRail={isRail} />
       </NavigationGroup>
       <NavigationGroup title={say('shell.analysis')}>
         <Item of="analysisTable" icon={Table} counts="units" isRail={isRail} />

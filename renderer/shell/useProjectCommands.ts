@@ -58,6 +58,7 @@ export function useProjectCommands(state: ProjectState): void {
     'go.participants': go('participants'),
     'go.questions': go('questions'),
     'go.byQuestion': go('byQuestion'),
+    'go.pseudonyms': go('pseudonyms'),
     'go.analysisTable': go('analysisTable'),
     'go.grouping': go('grouping'),
     'go.themes': hasThemes ? go('themes') : undefined,

@@ -13,6 +13,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   participants: ['participants', 'ParticipantsWorkspace'],
   questions: ['questions', 'QuestionsWorkspace'],
   byQuestion: ['questions', 'ByQuestionWorkspace'],
+  pseudonyms: ['pseudonyms', 'PseudonymsWorkspace'],
   analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
   grouping: ['grouping', 'GroupingWorkspace'],
   themes: ['themes', 'ThemesWorkspace'],

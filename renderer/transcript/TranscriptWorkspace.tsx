@@ -18,6 +18,7 @@ import { useReviewInText } from './reviewInText.ts';
 import { TranscriptSound } from './sound/TranscriptSound.tsx';
 import { QuestionRow } from './questions/QuestionRow.tsx';
 import { QuestionsPane } from './questions/QuestionsPane.tsx';
+import { RemovePassage } from './RemovePassage.tsx';
 import { TranscriptBar } from './TranscriptBar.tsx';
 import { TranscriptFoot } from './TranscriptFoot.tsx';
 import { TranscriptInspector } from './TranscriptInspector.tsx';
@@ -64,6 +65,7 @@ function Read({
       ) : (
         <TranscriptInspector open={later} project={project} />
       )}
+      <RemovePassage open={open} />
     </Workspace>
   );
 }

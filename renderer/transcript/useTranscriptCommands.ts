@@ -9,6 +9,7 @@ import { toggleCoveragePass } from './coveragePass/coveragePass.ts';
 import { turnCommands } from './correcting/correctTurn.ts';
 import { addSpans, mark, takeSelection } from './marking.ts';
 import type { OpenTranscript } from './openTranscript.ts';
+import { askToRemovePassage } from './removingPassage.ts';
 import { sayWhere } from './sayPlace.ts';
 import { usePointingOutCommands } from './reviewInText.ts';
 import { setAside } from './settingAside.ts';
@@ -60,6 +61,7 @@ export function useTranscriptCommands(open: OpenTranscript, lineLength: number):
     'transcript.latestCode': () => void codeAsLatest(open),
     'transcript.star': () => void star(open),
     'transcript.memo': () => goToField(open, 'memo'),
+    'transcript.removePassage': () => askToRemovePassage(open),
     'transcript.whereAmI': () => whereAmI(open, lineLength),
     ...turnCommands(open),
     'transcript.turnQuestion': () => {

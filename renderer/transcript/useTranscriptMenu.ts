@@ -17,6 +17,7 @@ const ofWords: readonly CommandId[] = [
   'transcript.addSpan',
   'transcript.takeSelection',
   'transcript.replace',
+  'transcript.removePassage',
 ];
 const ofUnit: readonly CommandId[] = [
   'transcript.condense',

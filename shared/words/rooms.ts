@@ -16,6 +16,7 @@ import enParticipants from './en/participants.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enProblem from './en/problem.json' with { type: 'json' };
 import enProgress from './en/progress.json' with { type: 'json' };
+import enPseudonyms from './en/pseudonyms.json' with { type: 'json' };
 import enQuestions from './en/questions.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enReplacing from './en/replacing.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import svParticipants from './sv/participants.json' with { type: 'json' };
 import svPeople from './sv/people.json' with { type: 'json' };
 import svProblem from './sv/problem.json' with { type: 'json' };
 import svProgress from './sv/progress.json' with { type: 'json' };
+import svPseudonyms from './sv/pseudonyms.json' with { type: 'json' };
 import svQuestions from './sv/questions.json' with { type: 'json' };
 import svSearch from './sv/search.json' with { type: 'json' };
 import svReplacing from './sv/replacing.json' with { type: 'json' };
@@ -88,6 +90,7 @@ export const rooms = {
     people: svPeople,
     problem: svProblem,
     progress: svProgress,
+    pseudonyms: svPseudonyms,
     questions: svQuestions,
     search: svSearch,
     replacing: svReplacing,
@@ -124,6 +127,7 @@ export const rooms = {
     people: enPeople,
     problem: enProblem,
     progress: enProgress,
+    pseudonyms: enPseudonyms,
     questions: enQuestions,
     search: enSearch,
     replacing: enReplacing,

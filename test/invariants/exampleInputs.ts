@@ -200,6 +200,31 @@ export const exampleInputs: Examples = {
     { words: 'jag', by: 'vi', matchCase: false },
     { words: 'ty', by: 'li', wholeWords: false, transcriptId: last(transcripts) },
   ],
+  'identifiers.replace': ({ turns }) => [
+    {
+      words: 'Tyst',
+      kind: 'capitalised',
+      by: '[namn]',
+      places: [{ turnId: turns.at(-5)!, start: 0, end: 4 }],
+    },
+    {
+      words: 'väldigt tyst',
+      kind: 'name',
+      by: 'Tindra',
+      places: [{ turnId: turns.at(-5)!, start: 6, end: 18 }],
+    },
+  ],
+  'identifiers.leave': () => [{ words: ['Umeå', 'Tindra'] }],
+  'identifiers.takeUp': () => [{ words: 'VERA' }],
+  'passages.remove': ({ turns }) => [
+    {
+      spans: [
+        { turnId: turns[4]!, start: 10, end: 80 },
+        { turnId: turns[5]!, start: 0, end: 11 },
+      ],
+      by: '[avsnitt borttaget: hälsa]',
+    },
+  ],
   'reviews.accept': ({ inDoubt }) => [{ unitIds: [...inDoubt] }],
 
   'meaningUnits.mark': ({ turns }) => [

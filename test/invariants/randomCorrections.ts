@@ -14,6 +14,10 @@ type Correcting = Pick<
   | 'turns.remove'
   | 'turns.insert'
   | 'turns.replaceAll'
+  | 'identifiers.replace'
+  | 'identifiers.leave'
+  | 'identifiers.takeUp'
+  | 'passages.remove'
   | 'reviews.accept'
 >;
 
@@ -166,6 +170,31 @@ export const randomCorrections: Correcting = {
         ...(draw.isLucky(0.5) ? { transcriptId } : {}),
       };
     },
+  },
+  'identifiers.replace': {
+    weight: 2,
+    input: (draw) => {
+      const { id, text } = draw.turn();
+      const found = /\S+/u.exec(text.slice(draw.below(text.length + 1)));
+      const start = text.indexOf(found?.[0] ?? 'jag');
+      const words = (found?.[0] ?? 'jag').toWellFormed();
+      const place = { turnId: id, start: Math.max(0, start), end: start + words.length };
+      return {
+        words,
+        kind: 'name',
+        by: draw.name(),
+        places: [{ ...place, end: Math.max(1, place.end) }],
+      };
+    },
+  },
+  'identifiers.leave': {
+    weight: 1,
+    input: (draw) => ({ words: [draw.name(), draw.name()] }),
+  },
+  'identifiers.takeUp': { weight: 1, input: (draw) => ({ words: draw.name() }) },
+  'passages.remove': {
+    weight: 1,
+    input: (draw) => ({ spans: draw.spans(), by: '[avsnitt borttaget]' }),
   },
   'reviews.accept': {
     weight: 2,

@@ -1,4 +1,4 @@
--- user_version 7
+-- user_version 8
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
@@ -138,6 +138,13 @@ CREATE TABLE import_reports (
   words INTEGER NOT NULL,
   changes TEXT NOT NULL,
   warnings TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE left_words (
+  id TEXT PRIMARY KEY NOT NULL,
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 
@@ -410,6 +417,8 @@ CREATE INDEX guide_uses_of_version ON guide_uses (version_id);
 CREATE UNIQUE INDEX guide_versions_by_number ON guide_versions (number);
 
 CREATE INDEX import_reports_of_transcript ON import_reports (transcript_id);
+
+CREATE UNIQUE INDEX left_words_by_hash ON left_words (hash);
 
 CREATE INDEX listened_turns_of_analyst ON listened_turns (analyst_id);
 

@@ -16,6 +16,7 @@ import {
   retireUnits,
   starUnits,
 } from '../../electron/project/meaningUnits.ts';
+import { keepLeft } from '../../electron/project/leftWords.ts';
 import { keepOldWords } from '../../electron/project/oldWords.ts';
 import { passCoverage } from '../../electron/project/coverage.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
@@ -245,6 +246,7 @@ function addVariety(project: WritableProject): void {
   verifyTranscript(project, { transcriptId: interviewed, date: '2026-03-04' });
   addGuide(project);
   describePeople(project, idsOf(project).participants);
+  keepLeft(project, ['Vera']);
 }
 
 /** A guide of two versions, with a question of each in the talk, turns apart and outside, and a rejected proposal. */

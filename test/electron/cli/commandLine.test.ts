@@ -175,6 +175,16 @@ describe('the worked example', () => {
     expect(out).toMatch(/^Meaning units +57$/m);
   });
 
+  test('identifiers lists what may point somebody out, and changes nothing', async () => {
+    const before = await json('history', 'exempel.utsaga');
+    const { out } = await utsaga(['identifiers', 'exempel.utsaga', '--lang', 'sv']);
+    const found = (await json('identifiers', 'exempel.utsaga')) as unknown as {
+      words: string;
+    }[];
+    expect(out.trimEnd().split('\n')).toHaveLength(Math.max(1, found.length));
+    expect(await json('history', 'exempel.utsaga')).toEqual(before);
+  });
+
   test('check finds it sound, and says what is wrong with one that is not', async () => {
     expect(await json('check', 'exempel.utsaga')).toEqual({ sound: true, findings: [] });
     await utsaga(['example', 'sårad.utsaga']);

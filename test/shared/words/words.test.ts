@@ -65,6 +65,7 @@ describe('every act has words', () => {
     'steps.goTo',
     'transcripts.forget',
     'participants.forget',
+    'identifiers.forget',
   ])('the step %s', (label) => expect(isWorded(`step.${label}`)).toBe(true));
 
   test.each(keymap.map((binding) => binding.id))('the command %s', (id) =>
