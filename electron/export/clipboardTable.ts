@@ -1,7 +1,8 @@
 import { analysisCells, type ChosenTable } from './analysisTable.ts';
 import type { Edition } from './edition.ts';
 import { languageTags } from './edition.ts';
-import { guardFormula, htmlText } from './exportedText.ts';
+import { guardFormula } from '../../shared/text/formulaGuard.ts';
+import { htmlText } from './exportedText.ts';
 
 // Whatever a cell begins with, Excel (`mso-number-format`) and LibreOffice (`sdnum`) take it as text when it says so.
 const asText = 'sdnum="1053;0;@"';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import { guardFormula } from './exportedText.ts';
+import { guardFormula } from '../../shared/text/formulaGuard.ts';
 
 export type Delimiter = ';' | ',';
 

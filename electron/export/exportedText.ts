@@ -7,19 +7,6 @@ export function xmlText(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(notXml, '');
 }
 
-/** Also true of what has been guarded, so that taking one apostrophe off always gives the text back. */
-const looksLikeFormula = /^'*[=+\-@\t\r]/;
-
-/** A cell that a spreadsheet could run as a formula gets an apostrophe in front of it (rulings 23). */
-export function guardFormula(cell: string): string {
-  return looksLikeFormula.test(cell) ? `'${cell}` : cell;
-}
-
-/** The text as it was before `guardFormula`. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && looksLikeFormula.test(cell) ? cell.slice(1) : cell;
-}
-
 /** Text that stands in HTML as it is, with line breaks inside its cell. */
 export function htmlText(text: string): string {
   return xmlText(text)

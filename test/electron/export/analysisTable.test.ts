@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { withoutGuard } from '../../../electron/export/exportedText.ts';
+import { withoutGuard } from '../../../shared/text/formulaGuard.ts';
 import {
   columnOf,
   exampleAtHome,

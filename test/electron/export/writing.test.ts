@@ -15,7 +15,7 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { guardFormula, withoutGuard } from '../../../electron/export/exportedText.ts';
+import { guardFormula, withoutGuard } from '../../../shared/text/formulaGuard.ts';
 import { delimitedText } from '../../../electron/export/delimitedText.ts';
 import type { Input } from '../../../shared/api.ts';
 import type { CodeId, MeaningUnitId } from '../../../shared/domain/ids.ts';
