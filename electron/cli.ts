@@ -25,6 +25,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   undo: async () => (await import('./commandLine/stepCommands.ts')).undo,
   redo: async () => (await import('./commandLine/stepCommands.ts')).redo,
   import: async () => (await import('./commandLine/importCommand.ts')).importFiles,
+  analysis: async () => (await import('./commandLine/analysisCommand.ts')).analysis,
   export: async () => (await import('./commandLine/exportCommand.ts')).exportFile,
   call: async () => (await import('./commandLine/callCommand.ts')).callByName,
 };

@@ -20,6 +20,7 @@ import * as removed from './project/removed.ts';
 import { findPlaces, replaceThroughout } from './project/replacing.ts';
 import * as reviews from './project/reviews.ts';
 import { projectStats } from './project/stats.ts';
+import { takeInAnalysis } from './project/takeInAnalysis.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
 import * as turns from './project/turns.ts';
@@ -46,6 +47,7 @@ type Handlers = {
 // Format libraries are large: they are loaded when a file is first read or written, not when the app starts.
 const importing = () => import('./commands/imports.ts');
 const exporting = () => import('./commands/exports.ts');
+const analysing = () => import('./commands/analyses.ts');
 
 /** What the door sees of a handler once name and input have been matched. */
 export type AnyHandler = (on: unknown, input: unknown) => unknown;
@@ -175,6 +177,15 @@ const table = {
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,
   'analysisTable.edit': editTable,
+  'analyses.recognise': async (context, input) =>
+    (await analysing()).recogniseAnalysis(context, input),
+  'analyses.preview': async (context, input) =>
+    (await analysing()).previewAnalysis(context, input),
+  'analyses.compare': async (context, input) =>
+    (await analysing()).compareAnalysis(context, input),
+  'analyses.run': async (context, input) =>
+    (await analysing()).runAnalysis(context, input),
+  'analyses.takeIn': takeInAnalysis,
   'exports.write': async (context, input) =>
     (await exporting()).writeExport(context, input),
   'exports.clipboard': async (context, input) =>

@@ -1,3 +1,4 @@
+import { analysesApi } from './api/analysesApi.ts';
 import { appApi } from './api/appApi.ts';
 import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
@@ -16,6 +17,7 @@ export const api = {
   ...meaningUnitsApi,
   ...groupingApi,
   ...resultsApi,
+  ...analysesApi,
 } as const;
 
 export type Api = typeof api;

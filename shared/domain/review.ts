@@ -1,7 +1,10 @@
 import type { MeaningUnitId, TranscriptId, TurnId } from './ids.ts';
 
-/** Why a unit waits in the review list: its words were changed in a way that leaves it in doubt, or are gone. */
-export const reviewReasons = ['edited', 'gone'] as const;
+/**
+ * Why a unit waits in the review list: its words were changed in a way that leaves it in doubt, or are gone, or an
+ * analysis that was read in has other words than the place that is proposed.
+ */
+export const reviewReasons = ['edited', 'gone', 'imported'] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** A unit in doubt, with its words as they last stood and as they stand now. */

@@ -411,4 +411,27 @@ export const randomInputs: Generators = {
       cells: Array.from({ length: 1 + draw.below(6) }, () => cell(draw)),
     }),
   },
+  'analyses.takeIn': {
+    weight: 3,
+    input: (draw) => ({
+      units: Array.from({ length: 1 + draw.below(3) }, () => {
+        const spans = draw.spans();
+        const turnId = spans[0]?.turnId ?? draw.turn().id;
+        return {
+          spans,
+          condensed: draw.text(),
+          codes: [
+            {
+              name: draw.name(),
+              path: [draw.name(), draw.isLucky(0.5) ? draw.name() : null],
+            },
+          ],
+          themes: draw.isLucky(0.3) ? [draw.name()] : [],
+          ...(draw.isLucky(0.3)
+            ? { review: { text: draw.text(), turnId, turnLabel: 'r1' } }
+            : {}),
+        };
+      }),
+    }),
+  },
 };
