@@ -32,6 +32,15 @@ export function namesInCell(
   return [...names.values()];
 }
 
+/** One name per code, in their order; a dash where a code has none at that level. */
+function categoriesInCell(cell: string): readonly string[] {
+  return cell
+    .split('\n')
+    .flatMap((part) => partedNames(part.replace(bullet, ''), () => false));
+}
+
+const dash = /^[-–—]$/;
+
 interface Cells {
   readonly codes: readonly string[];
   /** The names in the cell of each level, from 1. */
@@ -48,7 +57,8 @@ function pathAmong({ codes, levels }: Cells, at: number): CodePath | null {
   const path: (string | null)[] = [];
   for (const names of levels) {
     if (names.length > 1 && names.length !== codes.length) return null;
-    path.push((names.length > 1 ? names[at] : names[0]) ?? null);
+    const name = names.length > 1 ? names[at] : names[0];
+    path.push(name === undefined || dash.test(name) ? null : name);
   }
   return path;
 }
@@ -71,6 +81,16 @@ class Placing {
         conflict: 'codeElsewhere',
         params: { code, place: pathInWords(known), other: pathInWords(path) },
       });
+  }
+
+  /** Where there is one name or one for each code, each code has its own; else what other rows say helps. */
+  putEach(cells: Cells, row: number): void {
+    const paths = cells.codes.map((_, at) => pathAmong(cells, at));
+    if (paths.some((path) => path === null)) {
+      this.putSeveral(cells, row);
+      return;
+    }
+    for (const [at, code] of cells.codes.entries()) this.put(code, paths[at] ?? [], row);
   }
 
   /** Of the names at the lowest level those that no code of the row is known to stand in go to the codes not known. */
@@ -126,15 +146,17 @@ export function placeCodes(
     if (code !== undefined && more.length === 0)
       placing.put(
         code,
-        cells.map((cell) => oneLine(cell).slice(0, 300) || null),
+        cells.map((cell) =>
+          dash.test(cell) ? null : oneLine(cell).slice(0, 300) || null,
+        ),
         facts.row,
       );
   }
   for (const facts of all) {
     const codes = codesOf(facts);
     if (codes.length < 2) continue;
-    const levels = levelsOf(facts).map((cell) => namesInCell(cell, () => false));
-    placing.putSeveral({ codes, levels }, facts.row);
+    const levels = levelsOf(facts).map(categoriesInCell);
+    placing.putEach({ codes, levels }, facts.row);
   }
   return {
     codesOf,

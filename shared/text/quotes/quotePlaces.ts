@@ -1,7 +1,7 @@
 import { stretchesCutInWords } from './cutInWords.ts';
 import { nearestWords } from './nearestWords.ts';
 import { placesOfPhrase, transcriptAt, type QuoteIndex } from './quoteIndex.ts';
-import type { Stretch } from './quoteSpans.ts';
+import { spansOfStretch, textOfStretch, type Stretch } from './quoteSpans.ts';
 import type { QuotePiece, ReadQuote } from './readQuote.ts';
 
 /** A place where a quotation may stand: one stretch per piece, in the order of the text. */
@@ -79,6 +79,31 @@ function tightest(places: readonly QuotePlace[]): readonly QuotePlace[] {
   return [...byEnd.values()];
 }
 
+/** Those that stand so sign by sign, if any do. */
+function signBySign(
+  index: QuoteIndex,
+  places: readonly QuotePlace[],
+): readonly QuotePlace[] {
+  const same = places.filter(({ stretches: [stretch] }) => {
+    if (stretch === undefined) return false;
+    const spans = spansOfStretch(index, stretch, stretch.piece);
+    return textOfStretch(index, stretch, spans) === stretch.piece.text;
+  });
+  return same.length > 0 ? same : places;
+}
+
+function inOrder(
+  index: QuoteIndex,
+  [first = [], ...rest]: readonly (readonly QuotePlace[])[],
+): readonly QuotePlace[] {
+  return tightest(
+    rest.reduce<readonly QuotePlace[]>(
+      (places, next) => joined(index, places, next),
+      first,
+    ),
+  );
+}
+
 function placesOfPieces(
   index: QuoteIndex,
   pieces: readonly QuotePiece[],
@@ -87,13 +112,11 @@ function placesOfPieces(
     const found = certainPlaces(index, piece);
     return found.length > 0 ? found : nearPlaces(index, piece);
   });
-  const [first = [], ...rest] = each;
-  return tightest(
-    rest.reduce<readonly QuotePlace[]>(
-      (places, next) => joined(index, places, next),
-      first,
-    ),
+  const same = inOrder(
+    index,
+    each.map((places) => signBySign(index, places)),
   );
+  return same.length > 0 ? same : inOrder(index, each);
 }
 
 /** All places that a quotation may stand in, by the first way of looking that finds any. */
