@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 import type { FoundKind, FoundRow } from '../../shared/domain/existingAnalysis.ts';
 import { foundKinds } from '../../shared/domain/existingAnalysis.ts';
@@ -10,6 +10,7 @@ import {
   openToWrite,
   operand,
   pathFrom,
+  Refused,
   type Answer,
   type Ground,
 } from './ground.ts';
@@ -22,7 +23,11 @@ const projectSign = 'SQLite format 3\0';
 /** By what stands in it; what cannot be read is left to the door to refuse. */
 function isProject(path: string): boolean {
   try {
-    return readFileSync(path).subarray(0, 16).toString('latin1') === projectSign;
+    const file = openSync(path, 'r');
+    const start = Buffer.alloc(projectSign.length);
+    readSync(file, start);
+    closeSync(file);
+    return start.toString('latin1') === projectSign;
   } catch {
     return path.endsWith('.utsaga');
   }
@@ -88,6 +93,13 @@ async function inProject(ground: Ground, table: string): Promise<Answer> {
   await (isWriting ? openToWrite(ground) : openNamed(ground));
   const fileId = await staged(ground, table);
   const preview = await ask(ground, 'analyses.preview', { fileId, shown: everyRow });
+  const { source, columns, fileName } = preview;
+  if (source === 'table' && !columns.some(({ role }) => role === 'unit'))
+    throw new Refused({
+      code: 'analysis.noUnit',
+      params: { file: fileName },
+      file: pathFrom(table),
+    });
   const value = valueOf(preview.rows);
   const lines = linesOf(ground, preview.rows);
   if (!isWriting)

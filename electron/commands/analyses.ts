@@ -20,6 +20,7 @@ import {
   type AnalysisEntry,
   type ReadTable,
 } from '../import/analyses/analysisEntries.ts';
+import { withoutLevel } from '../import/analyses/analysisColumns.ts';
 import { placeCodes, type Placement } from '../import/analyses/codePlacement.ts';
 import {
   findEntries,
@@ -95,6 +96,15 @@ export async function recogniseAnalysis(
   return said < 2 ? null : { source, units: file.entries.length };
 }
 
+function conflictsOfColumns({ table }: ReadFile): readonly ConflictRow[] {
+  const lost = table === null ? [] : withoutLevel(table.headings, table.roles);
+  return lost.map((column) => ({
+    row: 1,
+    conflict: 'noLevel' as const,
+    params: { column },
+  }));
+}
+
 interface Worked {
   readonly file: ReadFile;
   readonly ground: AnalysisGround;
@@ -133,6 +143,7 @@ async function work(
   );
   const plan = planUnits(found, placement, ground);
   const conflicts = [
+    ...conflictsOfColumns(file),
     ...placement.conflicts,
     ...conflictsWithProject(placement, ground),
     ...plan.conflicts,
@@ -168,7 +179,7 @@ function columnsOf({ table }: ReadFile): AnalysisPreview['columns'] {
 
 function codesIn({ plan, ground }: Worked): AnalysisPreview['codes'] {
   const names = new Set(
-    plan.units.flatMap(({ codes = [] }) => codes.map(({ name }) => sameName(name))),
+    plan.units.flatMap(({ codes }) => codes.map(({ name }) => sameName(name))),
   );
   const known = [...names].filter(ground.isCode).length;
   return { known, fresh: names.size - known };

@@ -26,12 +26,12 @@ export interface AnalysisGround {
   }[];
   /** The turns of each transcript again, by themselves. */
   readonly turns: readonly (readonly GroundTurn[])[];
-  isCode(name: string): boolean;
-  isTheme(name: string): boolean;
+  readonly isCode: (name: string) => boolean;
+  readonly isTheme: (name: string) => boolean;
   /** The categories that a code stands in, low to high; null when there is no such code or it is not placed. */
-  placeOf(code: string): string | null;
+  readonly placeOf: (code: string) => string | null;
   /** The analyst of that name or with those initials. */
-  analystOf(author: string): AnalystId | null;
+  readonly analystOf: (author: string) => AnalystId | null;
 }
 
 function allTranscripts(project: ReadableProject): AnalysisGround['transcripts'] {

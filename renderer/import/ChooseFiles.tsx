@@ -42,6 +42,10 @@ export const transcriptEndings: readonly string[] = [
   '.ott',
   '.rtf',
   '.pdf',
+  // Tables with an analysis.
+  '.xlsx',
+  '.csv',
+  '.tsv',
 ];
 
 export function useChooseTranscripts(): () => void {

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { Exporting } from '../Exporting.tsx';
+import { TakingInAnalysis } from '../TakingInAnalysis.tsx';
 import { useInspector } from '../inspector.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -88,6 +89,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
         </Suspense>
       </DefectBoundary>
       <Exporting />
+      <TakingInAnalysis />
     </Frame>
   );
 }

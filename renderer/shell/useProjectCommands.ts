@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
+import { chooseAnalysis } from '../askAnalysis.ts';
 import { askExport } from '../askExport.ts';
 import { changeSettings } from '../computerSettings.ts';
 import { useInspector } from '../inspector.ts';
@@ -60,6 +61,9 @@ export function useProjectCommands(state: ProjectState): void {
     'go.settings': go('settings'),
     'place.words': isBackHere ? () => void goBack() : undefined,
     'project.import': state.isReadOnly ? undefined : go('import'),
+    'project.takeInAnalysis': state.isReadOnly
+      ? undefined
+      : () => void chooseAnalysis(say),
     'project.export': () => askExport(),
     'project.saveCopy': () => void saveCopy(say),
     'project.backups': toBackups,

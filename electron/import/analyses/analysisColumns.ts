@@ -97,3 +97,13 @@ export function areOurHeadings(cells: readonly string[]): boolean {
     has('kondenserad meningsenhet', 'condensed meaning unit')
   );
 }
+
+/** Columns of categories for which the project has no level left. */
+export function withoutLevel(
+  cells: readonly string[],
+  roles: readonly ColumnRole[],
+): readonly string[] {
+  return cells.filter(
+    (cell, at) => roles[at] === 'ignore' && levelKinds.includes(kindOf(cell) ?? 'unit'),
+  );
+}

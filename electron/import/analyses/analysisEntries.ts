@@ -61,7 +61,7 @@ export function recognisedIn({ rows }: AnalysisSheet): number {
 
 const carried = (role: ColumnRole | undefined) =>
   role !== undefined &&
-  (/^level-/.test(role) || ['theme', 'transcript', 'speaker'].includes(role));
+  (role.startsWith('level-') || ['theme', 'transcript', 'speaker'].includes(role));
 
 /** Names written once for several rows never stand twice below each other, and leave blanks below them. */
 function isWrittenOnce(rows: AnalysisSheet['rows'], at: number): boolean {
@@ -118,7 +118,7 @@ interface Filling {
 /** The cells of one row after another, blanks filled from above where the table is written so. */
 function cellReader({ roles, carryDown }: Filling): (row: readonly string[]) => Cell {
   const above = new Map<ColumnRole, string>();
-  const levels = roles.filter((role) => /^level-/.test(role)).toSorted();
+  const levels = roles.filter((role) => role.startsWith('level-')).toSorted();
   return (row) => {
     const own = new Map(roles.map((role, at) => [role, clean(row[at])]));
     // A new main category ends the categories below it; those are not carried on under it.

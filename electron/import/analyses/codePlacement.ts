@@ -47,10 +47,9 @@ interface Cells {
   readonly levels: readonly (readonly string[])[];
 }
 
-export const isBlankPath = (path: CodePath) => path.every((name) => name === null);
+const isBlankPath = (path: CodePath) => path.every((name) => name === null);
 /** A path as a person reads it. */
-export const pathInWords = (path: CodePath) =>
-  path.filter((name) => name !== null).join(' > ');
+const pathInWords = (path: CodePath) => path.filter((name) => name !== null).join(' > ');
 
 /** The path of one of several codes, when there is but one name at a level or one for each code. */
 function pathAmong({ codes, levels }: Cells, at: number): CodePath | null {
@@ -112,45 +111,47 @@ class Placing {
   }
 }
 
+/** The codes of each row; what is too long to be one is told and left out. */
+function codesByRow(
+  all: readonly EntryFacts[],
+  isKnown: (name: string) => boolean,
+  conflicts: ConflictRow[],
+): ReadonlyMap<EntryFacts, readonly string[]> {
+  return new Map(
+    all.map((facts) => {
+      const names = namesInCell(facts.code, isKnown);
+      for (const name of names.filter((one) => one.length > longestName))
+        conflicts.push({
+          row: facts.row,
+          conflict: 'nameTooLong',
+          params: { name: `${name.slice(0, 40).toWellFormed()}…`, limit: longestName },
+        });
+      return [facts, names.filter((name) => name.length <= longestName)];
+    }),
+  );
+}
+
+const categoryIn = (cell: string) =>
+  dash.test(cell) ? null : oneLine(cell).slice(0, 300).toWellFormed() || null;
+
 /** Finds where each code of an analysis stands (the first that is said of it holds) and tells what contradicts it. */
 export function placeCodes(
   entries: readonly AnalysisEntry[],
   isKnown: (name: string) => boolean,
 ): Placement {
   const placing = new Placing();
-  const codesByRow = new Map<EntryFacts, readonly string[]>();
   const all = entries.flatMap((entry) => entry.facts);
-  for (const facts of all) {
-    const names = namesInCell(facts.code, isKnown);
-    for (const name of names)
-      if (name.length > longestName)
-        placing.conflicts.push({
-          row: facts.row,
-          conflict: 'nameTooLong',
-          params: { name: `${name.slice(0, 40)}…`, limit: longestName },
-        });
-    codesByRow.set(
-      facts,
-      names.filter((name) => name.length <= longestName),
-    );
-  }
-  const codesOf = (facts: EntryFacts) => codesByRow.get(facts) ?? [];
+  const byRow = codesByRow(all, isKnown, placing.conflicts);
+  const codesOf = (facts: EntryFacts) => byRow.get(facts) ?? [];
   const height = all.reduce((most, { levels }) => Math.max(most, ...levels.keys()), 0);
   const levelsOf = (facts: EntryFacts) =>
     Array.from({ length: height }, (_, at) => facts.levels.get(at + 1) ?? '');
   for (const facts of all) {
-    const [code, ...more] = codesOf(facts);
+    const codes = codesOf(facts);
     const cells = levelsOf(facts);
-    if (code === undefined && cells.some(Boolean))
+    if (codes.length === 0 && cells.some(Boolean))
       placing.conflicts.push({ row: facts.row, conflict: 'noCodeToPlace', params: {} });
-    if (code !== undefined && more.length === 0)
-      placing.put(
-        code,
-        cells.map((cell) =>
-          dash.test(cell) ? null : oneLine(cell).slice(0, 300) || null,
-        ),
-        facts.row,
-      );
+    if (codes.length === 1) placing.put(codes[0]!, cells.map(categoryIn), facts.row);
   }
   for (const facts of all) {
     const codes = codesOf(facts);

@@ -49,6 +49,14 @@ interface Range {
 
 const mostCells = 3_000_000;
 
+/** What stands for an element; a new paragraph begins on a new line. */
+const signs: Readonly<Record<string, string>> = {
+  p: '\n',
+  br: '\n',
+  tab: '\t',
+  noBreakHyphen: '\u2011',
+};
+
 /** Gathers tables, in which a merged cell's words stand in each of its rows, and the words that comments are on. */
 export class WordReading implements XmlListener {
   readonly #comments: ReadonlyMap<string, Comment>;
@@ -72,15 +80,17 @@ export class WordReading implements XmlListener {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'tbl') this.#openTable();
-    else if (name === 'moveFrom') this.#movedAway += 1;
-    else if (name === 'commentRangeStart') this.#begin(attributes['id'] ?? '');
-    else if (name === 'commentRangeEnd') this.#end(attributes['id'] ?? '');
     else if (this.#depth === 1) this.#openInTable(name, attributes);
-    if (name === 'p') this.#write('\n');
-    if (name === 'br') this.#write('\n');
-    if (name === 'tab' && this.#isInRun) this.#write('\t');
-    if (name === 'noBreakHyphen') this.#write('\u2011');
+    if (name === 'commentRangeStart') this.#begin(attributes['id'] ?? '');
+    if (name === 'commentRangeEnd') this.#end(attributes['id'] ?? '');
+    if (name === 'moveFrom') this.#movedAway += 1;
     if (name === 'r') this.#isInRun = true;
+    this.#openText(name);
+  }
+
+  #openText(name: string): void {
+    const sign = signs[name];
+    if (sign !== undefined && (name !== 'tab' || this.#isInRun)) this.#write(sign);
     this.#isText = name === 't' && this.#movedAway === 0;
   }
 

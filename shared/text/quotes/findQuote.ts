@@ -81,8 +81,8 @@ function speakersOf(index: QuoteIndex, place: QuotePlace): readonly string[] {
 }
 
 function isSaidBy({ index, quote }: Looking, place: QuotePlace): boolean {
-  const meant = quote.speaker.split(',').map(sameName);
-  return speakersOf(index, place).some((speaker) => meant.includes(speaker));
+  const wanted = quote.speaker.split(',').map(sameName);
+  return speakersOf(index, place).some((speaker) => wanted.includes(speaker));
 }
 
 function isInTurn({ index, quote }: Looking, place: QuotePlace): boolean {

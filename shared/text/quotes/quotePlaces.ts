@@ -52,9 +52,9 @@ function joined(
   places: readonly QuotePlace[],
   next: readonly QuotePlace[],
 ): readonly QuotePlace[] {
-  const inOrder = next.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const following = next.toSorted((a, b) => firstOf(a) - firstOf(b));
   return places.flatMap((place) => {
-    const after = inOrder.find((one) => firstOf(one) >= endOf(place));
+    const after = following.find((one) => firstOf(one) >= endOf(place));
     const isHere =
       after !== undefined &&
       transcriptAt(index, firstOf(after)) === transcriptAt(index, firstOf(place));

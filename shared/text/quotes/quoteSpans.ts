@@ -52,14 +52,16 @@ function trimmed(text: string, span: QuoteSpan): QuoteSpan {
   };
 }
 
+const uncut = { first: 0, last: 0 } as const;
+
 /** Spans for a stretch of words: one per turn, whole turns between the first and the last. */
 export function spansOfStretch(
   index: QuoteIndex,
-  { from, to, cut }: Stretch,
+  { from, to, cut = uncut }: Stretch,
   { lead, trail }: QuoteEdges,
 ): readonly QuoteSpan[] {
-  const begin = index.start[from]! + (cut?.first ?? 0);
-  const finish = index.end[to - 1]! - (cut?.last ?? 0);
+  const begin = index.start[from]! + cut.first;
+  const finish = index.end[to - 1]! - cut.last;
   const first = index.turn[from] ?? 0;
   const last = index.turn[to - 1] ?? 0;
   const spans: QuoteSpan[] = [];

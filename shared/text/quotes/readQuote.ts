@@ -42,8 +42,8 @@ function pieceOf(raw: string): QuotePiece {
 
 /** Names that stand for somebody or something in these transcripts. */
 export interface KnownNames {
-  isSpeaker(name: string): boolean;
-  isTranscript(name: string): boolean;
+  readonly isSpeaker: (name: string) => boolean;
+  readonly isTranscript: (name: string) => boolean;
 }
 
 export function knownNames({ transcripts }: QuoteIndex): KnownNames {
