@@ -1,13 +1,13 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { utsagaIn } from '../../support/commandLine.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
-const folder = temporaryFolder();
+const folder = mkdtempSync(join(tmpdir(), 'utsaga-'));
 const utsaga = utsagaIn(folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,7 +43,7 @@ writeFileSync(
     ['Ingen hade ringt och förklarat vad det gick ut på.', 'exakt'],
     ['”Ingen hade ringt och förklarat vad det  gick ut på”', 'andra tecken'],
     ['Jag visste ingenting […] Ingen hade ringt', 'utelämnat'],
-    ['Ingen hade ringt och förklarat vad det gick utt på', 'skrivfel'],
+    ['Ingen hade ringt och förklarrat vad det gick ut på', 'skrivfel'],
     ['Ingen hade berättat och förklarat vad det gick ut på', 'annat ord'],
     ['andläggare sa att det var dags att samla fol', 'mitt i ord'],
     ['Ingenting av det här blev sagt av gruppens medlemmar', 'påhittat'],
