@@ -78,6 +78,16 @@ async function readFile(
   return { fileName, source, at, table, entries: table.entries };
 }
 
+/** More than words and who said them, which a transcript in a table has too. */
+function saysAnalysis({ headings, roles }: ReadTable): boolean {
+  const analytic = ['condensed', 'interpretation', 'code', 'theme'];
+  return (
+    roles.includes('unit') &&
+    (roles.some((role) => analytic.includes(role)) ||
+      withoutLevel(headings, roles).length > 0)
+  );
+}
+
 /** Whether a file looks like an analysis; a file that cannot be read does not. */
 export async function recogniseAnalysis(
   context: SessionContext,
@@ -91,14 +101,20 @@ export async function recogniseAnalysis(
     },
   );
   if (file === null || file.entries.length === 0) return null;
-  const said = file.table?.roles.filter((role) => role !== 'ignore').length ?? 2;
-  const source = file.table === null ? 'comments' : 'table';
-  return said < 2 ? null : { source, units: file.entries.length };
+  const { table, entries } = file;
+  if (table === null) return { source: 'comments', units: entries.length };
+  return saysAnalysis(table) ? { source: 'table', units: entries.length } : null;
 }
 
-function conflictsOfColumns({ table }: ReadFile): readonly ConflictRow[] {
-  const lost = table === null ? [] : withoutLevel(table.headings, table.roles);
-  return lost.map((column) => ({
+/** Columns of categories that are left over when every level of the project has one. */
+function conflictsOfColumns(
+  { table }: ReadFile,
+  levels: readonly Level[],
+): readonly ConflictRow[] {
+  if (table === null) return [];
+  const used = table.roles.filter((role) => role.startsWith('level-')).length;
+  if (used < levels.length) return [];
+  return withoutLevel(table.headings, table.roles).map((column) => ({
     row: 1,
     conflict: 'noLevel' as const,
     params: { column },
@@ -143,7 +159,7 @@ async function work(
   );
   const plan = planUnits(found, placement, ground);
   const conflicts = [
-    ...conflictsOfColumns(file),
+    ...conflictsOfColumns(file, ground.levels),
     ...placement.conflicts,
     ...conflictsWithProject(placement, ground),
     ...plan.conflicts,

@@ -206,6 +206,21 @@ describe('An analysis table', () => {
     expect(dump(session.db)).toBe(before);
   });
 
+  test('is recognised as one, and a transcript in a table is not', async () => {
+    const recognised = async (text: string) =>
+      valueOf(
+        session.call('analyses.recognise', {
+          fileId: await stageBytes(session, 'a.csv', text),
+        }),
+      );
+    expect(await recognised('Meningsenhet;Kategori\nDet var tyst;Hinder\n')).toEqual({
+      source: 'table',
+      units: 1,
+    });
+    expect(await recognised('Talare;Text\nVera;Det var tyst\n')).toBeNull();
+    expect(await recognised('Vera: Det var tyst, sa hon.\nI: Jaså.\n')).toBeNull();
+  });
+
   test('of 100,000 rows is looked up, and columns can be chosen', async () => {
     const line = 'Jag låg vaken hela natten.;a\nDet här sade ingen i gruppen, aldrig;b\n';
     const found = await preview('a.csv', `Vad;Hur\n${line.repeat(50_000)}`, {
