@@ -166,8 +166,12 @@ describe('An analysis table', () => {
     const goesOn = '<w:vMerge/>';
     const bytes = wordFile(
       `<w:p>${run('Min analys')}</w:p><w:tbl>${row(cell('Citat'), cell('Koder'), cell('Huvudkategori'))}` +
-        `${row(cell('Jag blev orolig av brevet'), cell('oro; brev'), cell('Hinder', begins))}` +
-        `${row(cell('Det var tyst. (Intervju 2, Vera)'), cell('tystnad'), cell('', goesOn))}` +
+        row(
+          cell('Jag blev orolig av brevet'),
+          cell('oro; brev'),
+          cell('Hinder', begins),
+        ) +
+        row(cell('Det var tyst. (Intervju 2, Vera)'), cell('tystnad'), cell('', goesOn)) +
         `${row(cell('Sedan fick jag ett samtal.'), cell('samtal'), cell(''))}</w:tbl>`,
     );
     await takeIn(session, 'a.docx', bytes);
