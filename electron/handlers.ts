@@ -40,6 +40,7 @@ import * as reviews from './project/reviews.ts';
 import * as sounds from './project/sounds.ts';
 import * as speakersAlike from './project/speakersAlike.ts';
 import { projectStats } from './project/stats.ts';
+import { takeInAnalysis } from './project/takeInAnalysis.ts';
 import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
 import * as turns from './project/turns.ts';
@@ -68,6 +69,7 @@ type Handlers = {
 const importing = () => import('./commands/imports.ts');
 const exporting = () => import('./commands/exports.ts');
 const surveying = () => import('./commands/surveys.ts');
+const analysing = () => import('./commands/analyses.ts');
 
 /** What the door sees of a handler once name and input have been matched. */
 export type AnyHandler = (on: unknown, input: unknown) => unknown;
@@ -270,6 +272,15 @@ const table = {
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,
   'analysisTable.edit': editTable,
+  'analyses.recognise': async (context, input) =>
+    (await analysing()).recogniseAnalysis(context, input),
+  'analyses.preview': async (context, input) =>
+    (await analysing()).previewAnalysis(context, input),
+  'analyses.compare': async (context, input) =>
+    (await analysing()).compareAnalysis(context, input),
+  'analyses.run': async (context, input) =>
+    (await analysing()).runAnalysis(context, input),
+  'analyses.takeIn': takeInAnalysis,
   'exports.write': async (context, input) =>
     (await exporting()).writeExport(context, input),
   'exports.clipboard': async (context, input) =>

@@ -1,3 +1,4 @@
+import { analysesApi } from './api/analysesApi.ts';
 import { appApi } from './api/appApi.ts';
 import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
@@ -26,6 +27,7 @@ export const api = {
   ...resultsApi,
   ...searchApi,
   ...soundsApi,
+  ...analysesApi,
 } as const;
 
 export type Api = typeof api;

@@ -29,6 +29,7 @@ const options = {
   columns: { type: 'string' },
   delimiter: { type: 'string' },
   overwrite: { type: 'boolean' },
+  write: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof options;
@@ -38,6 +39,7 @@ const known = {
   new: ['title', 'overwrite'],
   example: ['overwrite'],
   import: ['kind', 'columns'],
+  analysis: ['write'],
   check: [],
   'take-over': ['from'],
   stats: [],

@@ -40,7 +40,21 @@ function pathKey(row: AnalysisRow, depth: number): string | null {
       .map((node) => node.id)
       .join('<'),
   );
-  return [...new Set(ways.filter(Boolean))].join(' ');
+  return unique(ways).length === 1 ? (ways[0] ?? null) : ways.join(' ');
+}
+
+/** What stands for a code that has no category at a level, where another code of the same row has one. */
+const noCategory = '–';
+
+/** One name when all codes of the row share it, else one for each code in their order, so that it is seen which is whose. */
+function categoriesAt(row: AnalysisRow, depth: number): readonly string[] {
+  const names = row.codes.map(
+    (code) => code.path.find((node) => node.depth === depth)?.name ?? noCategory,
+  );
+  const [first] = unique(names);
+  const isShared = unique(names).length === 1;
+  if (isShared) return first === undefined || first === noCategory ? [] : [first];
+  return names;
 }
 
 function levelColumn(level: Level): TableColumn {
@@ -48,7 +62,7 @@ function levelColumn(level: Level): TableColumn {
     id: `level-${level.depth}`,
     heading: level.name,
     width: 26,
-    lines: (row) => unique(nodesAt(row, level.depth).map((node) => node.name)),
+    lines: (row) => categoriesAt(row, level.depth),
     mergeKey: (row) => pathKey(row, level.depth),
   };
 }

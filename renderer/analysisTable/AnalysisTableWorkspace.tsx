@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, FileInput } from 'lucide-react';
 import { memo, useEffect, useMemo, useState } from 'react';
 
 import type { Stats } from '../../shared/domain/appInfo.ts';
@@ -6,6 +6,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { useApi } from '../api.ts';
+import { chooseAnalysis } from '../askAnalysis.ts';
 import { askExport } from '../askExport.ts';
 import { usePlace } from '../place.ts';
 import { changeTableView, isFiltered, useTableView } from '../tableView.ts';
@@ -85,6 +86,18 @@ function clearFilter(): void {
   useGridStore.setState(({ focus }) => ({ row: 0, unitId: null, focus: focus + 1 }));
 }
 
+/** An analysis that was made in another program. */
+function TakeInAnalysis() {
+  const { say } = useWords();
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
+  if (isReadOnly) return null;
+  return (
+    <Button icon={FileInput} onPress={() => void chooseAnalysis(say)}>
+      {say('analysis.open')}
+    </Button>
+  );
+}
+
 function Empty({ isFilteredAway }: { readonly isFilteredAway: boolean }) {
   const { say } = useWords();
   if (isFilteredAway)
@@ -98,12 +111,15 @@ function Empty({ isFilteredAway }: { readonly isFilteredAway: boolean }) {
   return (
     <EmptyState
       actions={
-        <Button
-          kind="primary"
-          onPress={() => usePlace.getState().go({ workspace: 'transcripts' })}
-        >
-          {say('table.empty.open')}
-        </Button>
+        <>
+          <Button
+            kind="primary"
+            onPress={() => usePlace.getState().go({ workspace: 'transcripts' })}
+          >
+            {say('table.empty.open')}
+          </Button>
+          <TakeInAnalysis />
+        </>
       }
     >
       {say('table.empty')}
@@ -123,6 +139,7 @@ const TableBar = memo(function TableBar({ choice, stats }: TableBarProps) {
     <WorkspaceBar title={say('table.title')} facts={<Facts stats={stats} />}>
       <ContentViews choice={choice} />
       <ColumnChooser choice={choice} />
+      <TakeInAnalysis />
       <Button icon={Download} onPress={() => askExport('analysis-table')}>
         {say('table.export')}
       </Button>

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/frame/Workspace.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { sayProblem, useWords } from '../words.ts';
+import { AnalysisHint } from './AnalysisHint.tsx';
 import { FileList } from './FileList.tsx';
 import { FileOptions } from './FileOptions.tsx';
 import {
@@ -188,6 +189,7 @@ export function PreviewStage({
   return (
     <>
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      <AnalysisHint key={file.fileId} file={file} />
       <div className="import-panes">
         <Main file={file} />
         <Side file={file} files={files} />

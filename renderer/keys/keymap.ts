@@ -75,6 +75,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('project.example', [], everywhere),
   bind('project.import', [], everywhere),
   bind('project.saveCopy', [], everywhere),
+  bind('project.takeInAnalysis', [], everywhere),
   bind('project.backups', [], everywhere),
   bind('project.close', [], everywhere),
   bind('analysts.change', [], everywhere),

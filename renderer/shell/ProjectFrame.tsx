@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { changeSettings, useSettings } from '../computerSettings.ts';
 import { Exporting } from '../Exporting.tsx';
+import { TakingInAnalysis } from '../TakingInAnalysis.tsx';
 import { useInspector } from '../inspector.ts';
 import { Replacing } from '../transcript/replacing/ReplaceDialog.tsx';
 import { usePlace, type WorkspaceName } from '../place.ts';
@@ -90,6 +91,7 @@ export function ProjectFrame({ state }: { readonly state: ProjectState }) {
       </DefectBoundary>
       <Exporting />
       <Replacing />
+      <TakingInAnalysis />
     </Frame>
   );
 }

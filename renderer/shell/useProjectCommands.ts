@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { useApi } from '../api.ts';
+import { chooseAnalysis } from '../askAnalysis.ts';
 import { askExport } from '../askExport.ts';
 import { askReplacing } from '../transcript/replacing/askReplacing.ts';
 import { changeSettings } from '../computerSettings.ts';
@@ -72,7 +73,11 @@ export function useProjectCommands(state: ProjectState): void {
     'place.words': isBackHere ? () => void goBack() : undefined,
     ...(state.isReadOnly
       ? {}
-      : { 'transcript.replace': askReplacing, 'project.import': go('import') }),
+      : {
+          'transcript.replace': askReplacing,
+          'project.import': go('import'),
+          'project.takeInAnalysis': () => void chooseAnalysis(say),
+        }),
     'project.export': () => askExport(),
     'project.saveCopy': () => void saveCopy(say),
     'project.backups': toBackups,

@@ -1,8 +1,11 @@
 import type { CodeId, MeaningUnitId, TranscriptId, TurnId } from './ids.ts';
 import type { StepLabel } from './step.ts';
 
-/** Why a unit waits in the review list: its words were changed in a way that leaves it in doubt, or are gone. */
-export const reviewReasons = ['edited', 'gone'] as const;
+/**
+ * Why a unit waits in the review list: its words were changed in a way that leaves it in doubt, or are gone, or an
+ * analysis that was read in has other words than the place that is proposed.
+ */
+export const reviewReasons = ['edited', 'gone', 'imported'] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** What was done to the text that left units in doubt. */

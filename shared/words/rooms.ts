@@ -1,3 +1,4 @@
+import enAnalysis from './en/analysis.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommand from './en/command.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enThemes from './en/themes.json' with { type: 'json' };
 import enTranscript from './en/transcript.json' with { type: 'json' };
 import enTranscripts from './en/transcripts.json' with { type: 'json' };
 import enWelcome from './en/welcome.json' with { type: 'json' };
+import svAnalysis from './sv/analysis.json' with { type: 'json' };
 import svBoard from './sv/board.json' with { type: 'json' };
 import svCli from './sv/cli.json' with { type: 'json' };
 import svCommand from './sv/command.json' with { type: 'json' };
@@ -72,6 +74,7 @@ import svWelcome from './sv/welcome.json' with { type: 'json' };
 /** One room of words per area of the app; a key is `<room>.<name>`. Swedish is the pattern that English must match. */
 export const rooms = {
   sv: {
+    analysis: svAnalysis,
     board: svBoard,
     cli: svCli,
     command: svCommand,
@@ -109,6 +112,7 @@ export const rooms = {
     welcome: svWelcome,
   },
   en: {
+    analysis: enAnalysis,
     board: enBoard,
     cli: enCli,
     command: enCommand,

@@ -434,4 +434,28 @@ export const exampleInputs: Examples = {
       ],
     },
   ],
+
+  'analyses.takeIn': ({ turns }) => [
+    {
+      units: [
+        {
+          spans: [{ turnId: turns[7]!, start: 3, end: 9 }],
+          condensed: 'Kort',
+          interpretation: 'Tolkat',
+          codes: [
+            { name: 'ny kod', path: ['Ny underkategori', 'Ny huvudkategori'] },
+            { name: 'utebliven förklaring', path: ['Annanstans', null] },
+            { name: 'utan plats' },
+          ],
+          themes: ['Ett nytt tema'],
+        },
+        {
+          spans: [{ turnId: turns[10]!, start: 0, end: 12 }],
+          codes: [{ name: 'Ny Kod', path: [null, null] }],
+          themes: ['ett nytt tema'],
+          review: { text: 'Andra ord', turnId: turns[10]!, turnLabel: 'r11' },
+        },
+      ],
+    },
+  ],
 };

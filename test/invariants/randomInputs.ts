@@ -2,7 +2,8 @@ import type { ReadableProject } from '../../electron/project/handle.ts';
 import type { Input, NameOf } from '../../shared/api.ts';
 import type { TranscriptId, TurnId } from '../../shared/domain/ids.ts';
 import { randomCorrections } from './randomCorrections.ts';
-import { aSound, idsOf, interview, type Ids } from '../support/sampleProject.ts';
+import { idsOf, interview, type Ids } from '../support/sampleProject.ts';
+import { randomSounds } from './randomSounds.ts';
 import { randomQuestions } from './randomQuestions.ts';
 import { randomPeople } from './randomPeople.ts';
 
@@ -262,52 +263,7 @@ export const randomInputs: Generators = {
     weight: 1,
     input: (draw) => ({ turnIds: draw.some(draw.ids.setAside, 2) }),
   },
-  'sounds.attach': {
-    weight: 0.5,
-    input: (draw) => ({
-      ...aSound,
-      transcriptId: draw.one(draw.ids.transcripts),
-      fingerprint: draw.one(['b', 'c']).repeat(64),
-    }),
-  },
-  'sounds.unlink': {
-    weight: 0.3,
-    input: (draw) => ({ transcriptId: draw.one(draw.ids.transcripts) }),
-  },
-  'turns.setTime': {
-    weight: 2,
-    input: (draw) => ({
-      turnId: draw.one(draw.ids.turns),
-      startMs: draw.isLucky(0.2) ? null : draw.below(90_000),
-    }),
-  },
-  'turns.shiftTimes': {
-    weight: 0.5,
-    input: (draw) => ({
-      transcriptId: draw.one(draw.ids.transcripts),
-      byMs: draw.below(4000) - 2000,
-    }),
-  },
-  'turns.listened': {
-    weight: 2,
-    input: (draw) => ({ turnIds: draw.some(draw.ids.turns, 4) }),
-  },
-  'turns.notListened': {
-    weight: 1,
-    input: (draw) => ({ turnIds: draw.some(draw.ids.listened, 2) }),
-  },
-  'transcripts.verify': {
-    weight: 0.5,
-    input: (draw) => ({
-      transcriptId: draw.one(draw.ids.transcripts),
-      date: `2026-11-${10 + draw.below(20)}`,
-      ...(draw.isLucky(0.5) ? { analystId: draw.one(draw.ids.analysts) } : {}),
-    }),
-  },
-  'transcripts.unverify': {
-    weight: 0.3,
-    input: (draw) => ({ transcriptId: draw.one(draw.ids.transcripts) }),
-  },
+  ...randomSounds,
   ...randomCorrections,
   ...randomQuestions,
   ...randomPeople,
@@ -483,6 +439,29 @@ export const randomInputs: Generators = {
     weight: 5,
     input: (draw) => ({
       cells: Array.from({ length: 1 + draw.below(6) }, () => cell(draw)),
+    }),
+  },
+  'analyses.takeIn': {
+    weight: 3,
+    input: (draw) => ({
+      units: Array.from({ length: 1 + draw.below(3) }, () => {
+        const spans = draw.spans();
+        const turnId = spans[0]?.turnId ?? draw.turn().id;
+        return {
+          spans,
+          condensed: draw.text(),
+          codes: [
+            {
+              name: draw.name(),
+              path: [draw.name(), draw.isLucky(0.5) ? draw.name() : null],
+            },
+          ],
+          themes: draw.isLucky(0.3) ? [draw.name()] : [],
+          ...(draw.isLucky(0.3)
+            ? { review: { text: draw.text(), turnId, turnLabel: 'r1' } }
+            : {}),
+        };
+      }),
     }),
   },
 };

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly isHidden: boolean;
   /** Cells whose formula has no value saved beside it; they are blank here. */
   readonly notComputed: number;
+  /** Whether it says by merged cells what belongs to several rows. */
+  readonly hasMerges: boolean;
 }
 
 interface TableFile {

@@ -38,6 +38,10 @@ export class SheetRows implements XmlListener {
   #isSound = false;
   notComputed = 0;
 
+  get hasMerges(): boolean {
+    return this.#merges.length > 0;
+  }
+
   constructor(context: SheetContext) {
     this.#context = context;
   }

@@ -153,7 +153,13 @@ export async function xlsxSheets(
     if (!book.has(part) || !part.includes('worksheets/')) continue;
     const rows = new SheetRows({ texts, reading, size });
     await book.read(part, rows);
-    sheets.push({ name, isHidden, rows: rows.finished(), notComputed: rows.notComputed });
+    sheets.push({
+      name,
+      isHidden,
+      rows: rows.finished(),
+      notComputed: rows.notComputed,
+      hasMerges: rows.hasMerges,
+    });
   }
   return sheets;
 }

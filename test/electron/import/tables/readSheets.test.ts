@@ -130,6 +130,7 @@ describe('An Excel workbook', () => {
         name: 'Blad 1',
         isHidden: false,
         notComputed: 1,
+        hasMerges: false,
         rows: [
           ['Fråga', '', 'två delar'],
           [],
