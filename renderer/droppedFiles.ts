@@ -1,4 +1,4 @@
-import { transcriptEndings } from './import/ChooseFiles.tsx';
+import { transcriptEndings } from './transcriptEndings.ts';
 
 /** A folder within a folder within a folder: deeper than any transcriber's, and an end to links in a ring. */
 const deepest = 8;

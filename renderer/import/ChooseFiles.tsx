@@ -7,45 +7,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useWords } from '../words.ts';
+import { transcriptEndings } from '../transcriptEndings.ts';
 import { addFiles } from './importDesk.ts';
-
-/** Files that are read today; the content decides, the ending only what the dialog shows. */
-export const transcriptEndings: readonly string[] = [
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.vtt',
-  '.srt',
-  '.json',
-  '.jsonl',
-  '.otr',
-  '.sbv',
-  '.ass',
-  '.ssa',
-  '.ttml',
-  '.dfxp',
-  '.smi',
-  '.sami',
-  '.lrc',
-  '.stl',
-  '.sub',
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.eaf',
-  '.trs',
-  '.textgrid',
-  '.cha',
-  '.odt',
-  '.fodt',
-  '.ott',
-  '.rtf',
-  '.pdf',
-  '.csv',
-  '.tsv',
-  '.xlsx',
-];
 
 export function useChooseTranscripts(): () => void {
   const { say } = useWords();

@@ -103,6 +103,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.previousLeft', 'Shift O', transcript),
   bind('transcript.coveragePass', [], everywhere),
   bind('transcript.readingLog', [], everywhere),
+  bind('transcript.newVersion', [], everywhere),
   bind('transcript.condense', 'Enter', transcript),
   bind('transcript.code', 'K', transcript),
   bind('transcript.latestCode', 'R', transcript),

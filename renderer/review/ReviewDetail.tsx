@@ -1,5 +1,5 @@
 import { Lightbulb } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 
 import type { Review } from '../../shared/domain/review.ts';
 import {
@@ -10,45 +10,29 @@ import {
 import { useCodeBook } from '../codes/useCodeBook.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
+import { WordRuns } from '../WordRuns.tsx';
 import { useWords } from '../words.ts';
 import { sayCorrected, sayMarked } from './reviewWords.ts';
 
 interface SideProps {
   readonly kind: 'was' | 'now';
+  readonly title: string;
   readonly by: string;
   readonly runs: readonly WordRun[];
   readonly context: { readonly before: string; readonly after: string };
   readonly lang: string;
 }
 
-function Run({ run }: { readonly run: WordRun }): ReactNode {
-  if (run.kind === 'removed')
-    return (
-      <del className="review-removed">
-        <span aria-hidden="true">−</span>
-        {run.text}
-      </del>
-    );
-  if (run.kind === 'added')
-    return (
-      <ins className="review-added">
-        <span aria-hidden="true">+</span>
-        {run.text}
-      </ins>
-    );
-  return run.text;
-}
-
 /** The words as they stood, or as they stand, with what differs marked by a sign as well as by its look. */
-function Side({ kind, by, runs, context, lang }: SideProps) {
+function Side({ kind, title, by, runs, context, lang }: SideProps) {
   const { say } = useWords();
   const own = runs.filter((run) => run.kind !== (kind === 'was' ? 'added' : 'removed'));
   const sign = kind === 'was' ? '−' : '+';
   const differs = own.some((run) => run.kind !== 'kept');
   return (
-    <section className="review-side" aria-label={say(`review.${kind}`)}>
+    <section className="review-side" aria-label={title}>
       <header className="review-side-head">
-        <h3>{say(`review.${kind}`)}</h3>
+        <h3>{title}</h3>
         <p>{by}</p>
       </header>
       <div className="review-side-text">
@@ -61,10 +45,7 @@ function Side({ kind, by, runs, context, lang }: SideProps) {
             <span className="review-gone">{say('review.now.gone')}</span>
           ) : (
             <span className={`review-words review-words-${kind}`}>
-              {own.map((run, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- the runs of one text
-                <Run key={index} run={run} />
-              ))}
+              <WordRuns runs={own} />
             </span>
           )}
           <span className="review-context">{context.after}</span>
@@ -118,6 +99,7 @@ export function ReviewDetail({ review, lang }: ReviewDetailProps) {
     () => wordsNoLongerSaid(condensed, { before: was.text, after: now.text }),
     [condensed, was.text, now.text],
   );
+  const isFromTable = review.reason === 'imported';
   const place = { unit: number, speaker: now.speaker, turn: now.turnLabel };
   return (
     <div className="review-detail">
@@ -126,14 +108,16 @@ export function ReviewDetail({ review, lang }: ReviewDetailProps) {
       </h2>
       <Side
         kind="was"
-        by={sayMarked(words, review)}
+        title={say(isFromTable ? 'review.was.table' : 'review.was')}
+        by={isFromTable ? '' : sayMarked(words, review)}
         runs={runs}
         context={was}
         lang={lang}
       />
       <Side
         kind="now"
-        by={sayCorrected(words, review)}
+        title={say('review.now')}
+        by={isFromTable ? '' : sayCorrected(words, review)}
         runs={runs}
         context={now}
         lang={lang}

@@ -2,6 +2,8 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Transcript } from '../../shared/domain/transcript.ts';
+import { chooseToOpen } from '../chooseFiles.ts';
+import { transcriptEndings } from '../transcriptEndings.ts';
 import { runCommand, useCommands } from '../keys/commands.ts';
 import { keysOf, type CommandId } from '../keys/keymap.ts';
 import { given } from '../ui/given.ts';
@@ -13,6 +15,7 @@ import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { ImportReports } from './list/ImportReports.tsx';
 import { ReadingLog } from './list/ReadingLog.tsx';
 import { showList } from './list/showList.ts';
+import { NewVersionDialog } from './newVersion/NewVersionDialog.tsx';
 import { useSoundEntries } from './sound/useSoundEntries.ts';
 import { TranscriptFacts } from './list/TranscriptFacts.tsx';
 
@@ -42,7 +45,18 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
   const { say } = useWords();
   const [shown, setShown] = useState<Shown | null>(null);
   const soundEntries = useSoundEntries(transcript, isReadOnly);
-  useCommands({ 'transcript.readingLog': () => setShown('readingLog') });
+  const [versionPath, setVersionPath] = useState<string | null>(null);
+  const chooseVersion = async () => {
+    const [path] = await chooseToOpen({
+      title: say('newVersion.choose'),
+      endings: transcriptEndings,
+    });
+    if (path !== undefined) setVersionPath(path);
+  };
+  useCommands({
+    'transcript.readingLog': () => setShown('readingLog'),
+    'transcript.newVersion': isReadOnly ? undefined : () => void chooseVersion(),
+  });
   const writing: readonly MenuEntry[] = [
     { id: 'facts', words: say('transcripts.facts'), onAction: () => setShown('facts') },
     ...ofText.map((id) => ({
@@ -54,6 +68,11 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
         runCommand(id);
       },
     })),
+    {
+      id: 'newVersion',
+      words: say('newVersion.open'),
+      onAction: () => void chooseVersion(),
+    },
   ];
   return (
     <>
@@ -87,6 +106,13 @@ export function TranscriptMenu({ transcript, isReadOnly }: TranscriptMenuProps) 
           { id: 'all', words: say('transcripts.all'), onAction: showList },
         ]}
       />
+      {versionPath !== null && (
+        <NewVersionDialog
+          transcript={transcript}
+          path={versionPath}
+          onClose={() => setVersionPath(null)}
+        />
+      )}
       {shown && (
         <ShownDialog
           transcript={transcript}

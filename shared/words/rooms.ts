@@ -12,6 +12,7 @@ import enImportNote from './en/importNote.json' with { type: 'json' };
 import enInspector from './en/inspector.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNewProject from './en/newProject.json' with { type: 'json' };
+import enNewVersion from './en/newVersion.json' with { type: 'json' };
 import enOverview from './en/overview.json' with { type: 'json' };
 import enParticipants from './en/participants.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import svImportNote from './sv/importNote.json' with { type: 'json' };
 import svInspector from './sv/inspector.json' with { type: 'json' };
 import svMenu from './sv/menu.json' with { type: 'json' };
 import svNewProject from './sv/newProject.json' with { type: 'json' };
+import svNewVersion from './sv/newVersion.json' with { type: 'json' };
 import svOverview from './sv/overview.json' with { type: 'json' };
 import svParticipants from './sv/participants.json' with { type: 'json' };
 import svPeople from './sv/people.json' with { type: 'json' };
@@ -88,6 +90,7 @@ export const rooms = {
     inspector: svInspector,
     menu: svMenu,
     newProject: svNewProject,
+    newVersion: svNewVersion,
     overview: svOverview,
     participants: svParticipants,
     people: svPeople,
@@ -126,6 +129,7 @@ export const rooms = {
     inspector: enInspector,
     menu: enMenu,
     newProject: enNewProject,
+    newVersion: enNewVersion,
     overview: enOverview,
     participants: enParticipants,
     people: enPeople,
