@@ -55,6 +55,10 @@ interface Group {
 const capitalised =
   /(?<![\p{L}\p{N}_@])\p{Lu}[\p{L}\p{M}]*(?:-\p{Lu}[\p{L}\p{M}]*)*(?![\p{N}_])/gu;
 
+const uncapitalised = /(?<![\p{L}\p{N}_@])\p{Ll}[\p{L}\p{M}]+/gu;
+/** A word that stands so many times as often without a capital is no name where it has one. */
+const muchOftener = 5;
+
 /** Of names in lower case, those of the study alone are heeded, and of them none that is another word too. */
 function knownInLowerCase(known: KnownNames): RegExp | null {
   const parts = [...known.keys()].filter((part) => !alsoOtherWords.has(part));
@@ -144,11 +148,12 @@ function finished(group: Group): FoundIdentifier {
 /**
  * Looks for what can point out a person by itself, in one text after another, and gathers each with all its places. A
  * capitalised word that no list knows counts once it stands anywhere inside a sentence, and then also where it begins
- * one. A place is the name alone, so that endings stay when it is replaced: Annas, Malmöborna.
+ * one, unless it mostly stands without its capital. A place is the name alone, so that endings stay when it is replaced: Annas, Malmöborna.
  */
 export function identifierFinder(known: KnownNames = new Map()): IdentifierFinder {
   const groups = new Map<string, Group>();
   const lowerCase = knownInLowerCase(known);
+  const ordinary = new Map<string, number>();
   let texts = 0;
 
   function add(
@@ -171,6 +176,8 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
   return {
     read: (lookedThrough) => {
       const { text } = lookedThrough;
+      for (const [word] of text.matchAll(uncapitalised))
+        ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
       const formed = formedIdentifiers(text);
       for (const { kind, certainty, start, end } of formed)
         add(
@@ -196,8 +203,12 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
     },
     found: () => {
       joinGenitives(groups);
-      return [...groups.values()]
-        .filter((group) => group.isShown)
+      const isOrdinary = (word: string, { kind, places }: Group) =>
+        kind === 'capitalised' &&
+        (ordinary.get(word) ?? 0) >= muchOftener * places.length;
+      return [...groups]
+        .filter(([word, group]) => group.isShown && !isOrdinary(word, group))
+        .map(([, group]) => group)
         .map(finished)
         .toSorted(
           (a, b) =>

@@ -63,6 +63,14 @@ describe('names', () => {
     expect(inOne('Ja.\nBrunhylda')).toEqual([]);
   });
 
+  test('are no words that mostly stand without a capital', () => {
+    const often = 'Vi fick en plan, en tid, en kontakt, en bild och en fråga.';
+    expect(inOne(`${often} Det heter (se En samordnare).`)).toEqual([]);
+    expect(inOne('Vi åt på solen, och Solen ringde.')).toEqual([
+      'capitalised/maybe: Solen ×1',
+    ]);
+  });
+
   test('are not what everybody knows: abbreviations, authorities, turns of speech', () => {
     expect(
       inOne(
