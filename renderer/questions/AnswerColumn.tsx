@@ -18,6 +18,8 @@ export interface AnswerColumnProps {
 
 function openTurn(transcriptId: TranscriptId, id: Answer['turnId']): void {
   const { go, reveal } = usePlace.getState();
+  // To read there, not to divide.
+  showSegmenting(false);
   go({ workspace: 'transcripts', transcriptId, selected: { kind: 'turn', id } });
   usePlace.setState({ reveal: reveal + 1 });
 }
