@@ -152,37 +152,39 @@ function Transcripts({ transcripts }: Pick<WorkProps, 'transcripts'>) {
   return (
     <section className="overview-part" aria-label={say('shell.transcripts')}>
       <h2 className="overview-heading">{say('shell.transcripts')}</h2>
-      <table className="overview-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(`overview.head.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {transcripts.map((transcript) => (
-            <tr key={transcript.id}>
-              <th scope="row">
-                <Button kind="link" onPress={() => openTranscript(transcript)}>
-                  {transcript.name}
-                </Button>
-              </th>
-              <td>{sayNumber(language, transcript.participants)}</td>
-              <td>{sayNumber(language, transcript.words)}</td>
-              <td>{sayNumber(language, transcript.units)}</td>
-              <td>{sayNumber(language, transcript.turnsLeft)}</td>
-              <td>
-                {transcript.coveredAt
-                  ? sayWhen(language, transcript.coveredAt)
-                  : say('overview.notCovered')}
-              </td>
+      <div className="overview-table-frame">
+        <table className="overview-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {say(`overview.head.${head}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {transcripts.map((transcript) => (
+              <tr key={transcript.id}>
+                <th scope="row">
+                  <Button kind="link" onPress={() => openTranscript(transcript)}>
+                    {transcript.name}
+                  </Button>
+                </th>
+                <td>{sayNumber(language, transcript.participants)}</td>
+                <td>{sayNumber(language, transcript.words)}</td>
+                <td>{sayNumber(language, transcript.units)}</td>
+                <td>{sayNumber(language, transcript.turnsLeft)}</td>
+                <td>
+                  {transcript.coveredAt
+                    ? sayWhen(language, transcript.coveredAt)
+                    : say('overview.notCovered')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
