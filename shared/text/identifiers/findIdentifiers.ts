@@ -59,6 +59,18 @@ const uncapitalised = /(?<![\p{L}\p{N}_@])\p{Ll}[\p{L}\p{M}]+/gu;
 /** A word that stands so many times as often without a capital is no name where it has one. */
 const muchOftener = 5;
 
+function ordinaryWords() {
+  const counts = new Map<string, number>();
+  return {
+    read: (text: string) => {
+      for (const [word] of text.matchAll(uncapitalised))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    },
+    has: (word: string, { kind, places }: Group) =>
+      kind === 'capitalised' && (counts.get(word) ?? 0) >= muchOftener * places.length,
+  };
+}
+
 /** Of names in lower case, those of the study alone are heeded, and of them none that is another word too. */
 function knownInLowerCase(known: KnownNames): RegExp | null {
   const parts = [...known.keys()].filter((part) => !alsoOtherWords.has(part));
@@ -153,7 +165,7 @@ function finished(group: Group): FoundIdentifier {
 export function identifierFinder(known: KnownNames = new Map()): IdentifierFinder {
   const groups = new Map<string, Group>();
   const lowerCase = knownInLowerCase(known);
-  const ordinary = new Map<string, number>();
+  const ordinary = ordinaryWords();
   let texts = 0;
 
   function add(
@@ -176,8 +188,7 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
   return {
     read: (lookedThrough) => {
       const { text } = lookedThrough;
-      for (const [word] of text.matchAll(uncapitalised))
-        ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
+      ordinary.read(text);
       const formed = formedIdentifiers(text);
       for (const { kind, certainty, start, end } of formed)
         add(
@@ -203,11 +214,8 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
     },
     found: () => {
       joinGenitives(groups);
-      const isOrdinary = (word: string, { kind, places }: Group) =>
-        kind === 'capitalised' &&
-        (ordinary.get(word) ?? 0) >= muchOftener * places.length;
       return [...groups]
-        .filter(([word, group]) => group.isShown && !isOrdinary(word, group))
+        .filter(([word, group]) => group.isShown && !ordinary.has(word, group))
         .map(([, group]) => group)
         .map(finished)
         .toSorted(
