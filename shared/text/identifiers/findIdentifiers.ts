@@ -216,8 +216,7 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
       joinGenitives(groups);
       return [...groups]
         .filter(([word, group]) => group.isShown && !ordinary.has(word, group))
-        .map(([, group]) => group)
-        .map(finished)
+        .map(([, group]) => finished(group))
         .toSorted(
           (a, b) =>
             rank[a.certainty] - rank[b.certainty] || b.places.length - a.places.length,
