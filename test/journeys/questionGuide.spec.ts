@@ -110,6 +110,7 @@ test.describe('The question guide', () => {
       (await app.call('questions.ofTranscript', { transcriptId })).borders.map(
         ({ turnId }) => turns.find(({ id }) => id === turnId)!.label,
       );
+    await expect(page.getByRole('button', { name: /^Per fråga/ })).toBeVisible();
     await page.keyboard.press('Control+1');
     const text = page.getByRole('textbox', { name: /Transkript/ });
     await expect(text).toBeFocused();

@@ -137,6 +137,7 @@ test.describe('What a correction left in doubt', () => {
     page,
   }) => {
     const transcript = await inDoubt(app);
+    await expect(navigation(page)).toBeVisible();
     await page.keyboard.press('Control+2');
     await expect(page.getByRole('img', { name: 'att granska' })).toHaveCount(3);
     await page.keyboard.press('Control+1');
