@@ -15,6 +15,7 @@ import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { addReport } from './importReports.ts';
 import { rowThatIsThere } from './rows.ts';
 import { speakerIn, type SpeakerChoice } from './speakers.ts';
+import { endAfter } from './turnTimes.ts';
 
 type Input = Pick<ParsedOf<Api['transcripts.renew']>, 'transcriptId' | 'turns'>;
 type GivenTurn = Input['turns'][number];
@@ -149,7 +150,7 @@ function freshTurns(
       speakerId: facts.speakerOf(given),
       ...places.get(id)!,
       startMs: given.startMs,
-      endMs: given.endMs,
+      endMs: endAfter(given.startMs, given.endMs),
     }));
 }
 
@@ -171,7 +172,7 @@ function renewFacts(
         id,
       });
   const startMs = now.given.startMs ?? old.startMs;
-  const endMs = now.given.endMs ?? old.endMs;
+  const endMs = endAfter(startMs, now.given.endMs ?? old.endMs);
   if (startMs !== old.startMs || endMs !== old.endMs)
     project.run('UPDATE turns SET start_ms = :startMs, end_ms = :endMs WHERE id = :id', {
       startMs,

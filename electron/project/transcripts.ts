@@ -21,6 +21,7 @@ import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { addReport } from './importReports.ts';
 import { knownParticipant, newParticipantFor, participantNamed } from './participants.ts';
 import { positionAtEnd, rowThatIsThere } from './rows.ts';
+import { endAfter } from './turnTimes.ts';
 import { wordsOfTranscripts } from './wordCounts.ts';
 
 type ImportInput = ParsedOf<Api['transcripts.import']>;
@@ -152,7 +153,7 @@ function addTurns(
         position: positions[index] ?? '',
         label: `r${index + 1}`,
         startMs: turn.startMs,
-        endMs: turn.endMs,
+        endMs: endAfter(turn.startMs, turn.endMs),
         text: enteredText(turn.text),
       },
     );

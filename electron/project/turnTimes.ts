@@ -4,6 +4,11 @@ import { Refusal } from '../../shared/errors.ts';
 import type { WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 
+/** The end of a turn, in milliseconds of the sound; none when it would come before the beginning. */
+export function endAfter(startMs: number | null, endMs: number | null): number | null {
+  return startMs !== null && endMs !== null && endMs < startMs ? null : endMs;
+}
+
 /** Says when a turn begins, or that it is not known; an end that would come before the beginning goes. */
 export function setTurnTime(
   project: WritableProject,

@@ -19,6 +19,7 @@ import { labelAfter, lowestLabel } from '../../shared/text/turnLabels.ts';
 import { typed, type PlannedTurn } from '../../shared/text/turnPieces.ts';
 import { copyApart, gatherBorders } from './bordersKept.ts';
 import { correctTurns, turnRows, turnsInOrder, type TurnRow } from './corrections.ts';
+import { endAfter } from './turnTimes.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 import { speakerIn } from './speakers.ts';
@@ -144,7 +145,7 @@ export function mergeTurnsToOne(
   project.run('UPDATE turns SET label = :label, end_ms = :endMs WHERE id = :id', {
     id: first.id,
     label,
-    endMs: last.endMs,
+    endMs: endAfter(first.startMs, last.endMs),
   });
   return units;
 }

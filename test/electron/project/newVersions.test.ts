@@ -229,3 +229,14 @@ describe('A new version is laid beside the old one before it is read in', () => 
     expect(renew(next)).toMatchObject({ changed: { length: 2 }, inDoubt: { length: 1 } });
   });
 });
+
+test('a turn never ends before it begins, whatever the times of a new version say', () => {
+  project.write((on) =>
+    renewTranscript(on, {
+      transcriptId,
+      turns: turnsOf(first).map((turn) => ({ ...turn, startMs: 90_000 })),
+      report,
+    }),
+  );
+  expect(read().turns[0]).toMatchObject({ startMs: 90_000, endMs: null });
+});
