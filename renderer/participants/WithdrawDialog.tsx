@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { isDate, today } from '../dates.ts';
 import { sayProblem, useWords } from '../words.ts';
 
 interface Props {
@@ -22,15 +23,6 @@ interface Props {
 
 type What = 'nothing' | 'from' | 'words' | 'everything';
 type Said = Output<'participants.said'>;
-
-const isDate = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-const today = () => {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 const sumOf = (said: Said) => ({
   turns: said.reduce((sum, { turns }) => sum + turns, 0),

@@ -7,6 +7,7 @@ import type { Review } from '../../shared/domain/review.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../words.ts';
 import { reviewRows, type ReviewRow } from './reviewRows.ts';
+import { indexFrom } from '../ui/listKeys.ts';
 import { sayCorrection, sayDifference, sayReview } from './reviewWords.ts';
 
 export interface ReviewListProps {
@@ -15,21 +16,6 @@ export interface ReviewListProps {
   readonly index: number;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onGo: (index: number) => void;
-}
-
-const page = 8;
-
-function indexFrom(key: string, now: number, last: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: now + 1,
-    ArrowUp: now - 1,
-    PageDown: now + page,
-    PageUp: now - page,
-    Home: 0,
-    End: last,
-  };
-  const to = steps[key];
-  return to === undefined ? null : Math.max(0, Math.min(last, to));
 }
 
 const optionId = (unitId: MeaningUnitId) => `review-${unitId}`;

@@ -1,4 +1,5 @@
 import { isGraphemeBorder } from './graphemes.ts';
+import { literally } from './literally.ts';
 import type { TextRange } from './textRange.ts';
 
 export interface Sought {
@@ -13,7 +14,7 @@ const letter = '[\\p{L}\\p{N}\\p{M}]';
 
 /** A finder for one text after another: the places in order that do not overlap and begin and end between characters. */
 export function placesOf(sought: Sought): (text: string) => readonly TextRange[] {
-  const words = sought.words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  const words = literally(sought.words);
   const pattern = new RegExp(
     sought.wholeWords ? `(?<!${letter})${words}(?!${letter})` : words,
     sought.matchCase ? 'gu' : 'giu',

@@ -1,6 +1,7 @@
 import { isGraphemeBorder } from './graphemes.ts';
 import { searchTerms, type SearchTerm } from './searchTerms.ts';
 import type { TextRange } from './textRange.ts';
+import { literally } from './literally.ts';
 import {
   lettersWithMarks,
   unseenSigns,
@@ -25,8 +26,7 @@ const notGoingOn = `(?!${unseenSigns}[${wordSigns}])`;
 const goingOn = `(?:${unseenSigns}[${wordSigns}])*`;
 const between = `[^${wordSigns}]+`;
 
-const literal = (sign: string) =>
-  sign === '-' ? '\\x2d' : sign.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+const literal = (sign: string) => (sign === '-' ? '\\x2d' : literally(sign));
 
 function anySign(sign: string): string {
   const variants = lettersWithMarks(sign) + lettersWithMarks(sign.toLowerCase());

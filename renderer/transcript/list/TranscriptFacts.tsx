@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { given } from '../../ui/given.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { isDate } from '../../dates.ts';
 import { sayProblem, useWords } from '../../words.ts';
 
 type Facts = Omit<Input<'transcripts.describe'>, 'transcriptId'>;
@@ -26,9 +27,6 @@ interface FactFieldsProps {
   readonly onProblem: (field: Field, words: string) => void;
   readonly onEnter: () => void;
 }
-
-const isDate = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 function FactFields(props: FactFieldsProps) {
   const { transcript, problem, onChange, onProblem, onEnter } = props;

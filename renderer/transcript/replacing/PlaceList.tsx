@@ -12,6 +12,7 @@ import {
 import type { FoundPlace } from '../../../shared/domain/review.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { sayNumber, useWords } from '../../words.ts';
+import { indexFrom } from '../../ui/listKeys.ts';
 import { placeKey, placeRows, type PlaceRow } from './placeRows.ts';
 
 export interface PlaceListProps {
@@ -71,21 +72,6 @@ function Heading({ row }: { readonly row: Extract<PlaceRow, { kind: 'transcript'
   const count = row.to - row.from;
   const n = sayNumber(language, count);
   return say('replacing.transcript', { name: row.name, count, n });
-}
-
-const page = 8;
-
-function indexFrom(key: string, now: number, last: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: now + 1,
-    ArrowUp: now - 1,
-    PageDown: now + page,
-    PageUp: now - page,
-    Home: 0,
-    End: last,
-  };
-  const to = steps[key];
-  return to === undefined ? null : Math.max(0, Math.min(last, to));
 }
 
 interface RowProps {

@@ -11,16 +11,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { sayNumber, sayProblem, useWords } from '../../words.ts';
 import { sayDate } from '../list/sayTranscriptFacts.ts';
+import { isDate, today } from '../../dates.ts';
 import { noteChecksum } from './linkSound.ts';
-
-const today = () => {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
-const isDate = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 /** Who vouches for the transcript and since when, as it is being filled in. */
 function useVerifying(transcript: Transcript, listening: Listening) {

@@ -8,6 +8,7 @@ import {
   type KnownNames,
   type NameWord,
 } from './nameWords.ts';
+import { literally } from '../literally.ts';
 import { alsoOtherWords } from './swedishNames.ts';
 
 /** A text that is looked through; a label has no sentences, so that its first word is heeded as any other. */
@@ -75,7 +76,7 @@ function ordinaryWords() {
 function knownInLowerCase(known: KnownNames): RegExp | null {
   const parts = [...known.keys()].filter((part) => !alsoOtherWords.has(part));
   if (parts.length === 0) return null;
-  const words = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const words = parts.map(literally);
   return new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${words.join('|')})s?(?![\\p{L}\\p{N}])`,
     'gu',

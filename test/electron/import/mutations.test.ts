@@ -193,7 +193,7 @@ test('recognitions and captions with pieces cut out, doubled or moved', async ()
             });
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 600 },
     ),
   ).toBe(true);
 });
