@@ -132,6 +132,7 @@ function participantOf(
   return newParticipantFor(project, name, transcript?.name ?? '');
 }
 
+// One statement for all turns: SQLite prepares itself for failure once, not once for every row.
 function addTurns(
   project: WritableProject,
   input: {
@@ -141,23 +142,22 @@ function addTurns(
   },
 ): void {
   const positions = generateNKeysBetween(null, null, input.turns.length);
-  for (const [index, turn] of input.turns.entries()) {
-    project.run(
-      `INSERT INTO turns (id, transcript_id, speaker_id, position, label, start_ms, end_ms, text)
-       VALUES (:id, :transcriptId, :speakerId, :position, :label, :startMs, :endMs, :text)`,
-      {
-        id: newId<TurnId>(),
-        transcriptId: input.transcriptId,
-        speakerId:
-          turn.speaker === null ? null : (input.speakers.get(turn.speaker) ?? null),
-        position: positions[index] ?? '',
-        label: `r${index + 1}`,
-        startMs: turn.startMs,
-        endMs: endAfter(turn.startMs, turn.endMs),
-        text: enteredText(turn.text),
-      },
-    );
-  }
+  const rows = input.turns.map((turn, index) => ({
+    id: newId<TurnId>(),
+    speakerId: turn.speaker === null ? null : (input.speakers.get(turn.speaker) ?? null),
+    position: positions[index],
+    label: `r${index + 1}`,
+    startMs: turn.startMs,
+    endMs: endAfter(turn.startMs, turn.endMs),
+    text: enteredText(turn.text),
+  }));
+  project.run(
+    `INSERT INTO turns (id, transcript_id, speaker_id, position, label, start_ms, end_ms, text)
+     SELECT value ->> 'id', :transcriptId, value ->> 'speakerId', value ->> 'position', value ->> 'label',
+       value ->> 'startMs', value ->> 'endMs', value ->> 'text'
+     FROM json_each(:rows)`,
+    { transcriptId: input.transcriptId, rows: JSON.stringify(rows) },
+  );
 }
 
 /** All of one transcript: speakers and turns in their order. */
