@@ -11,6 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{shared,electron,invariants,migrations}/**/*.test.ts'],
           testTimeout: 30_000,
+          // Modules are loaded once for all files: nothing in them remembers one project when it opens another.
+          isolate: false,
         },
       },
       {

@@ -16,8 +16,9 @@ function isPlainBorder(text: string, offset: number): boolean {
   );
 }
 
-/** Signs that are joined to what follows them (UAX 29, Prepend), and halves of characters, which may be such. */
-const goesBefore = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\ud800-\udfff]/;
+/** Signs that are joined to what follows them (UAX 29: Prepend, and the joiner), and halves of characters, which may be such. */
+const goesBefore =
+  /[\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\ud800-\udfff]/;
 
 /** True only where a cluster is known to begin without looking further. */
 function beginsCluster(text: string, offset: number): boolean {

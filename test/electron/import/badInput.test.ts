@@ -11,6 +11,7 @@ import {
   sample,
 } from '../../support/importing.ts';
 import { zipSync } from 'fflate';
+import { processorClock } from '../../support/processorTime.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, bytes: Uint8Array) => readTranscript({ name, bytes }, {});
@@ -194,12 +195,12 @@ test.each(refused)('%s is refused by name, with what would help', async (...row)
 });
 
 test('a text file of 200 megabytes is refused by its size, before it is looked at', async () => {
-  const start = performance.now();
+  const worked = processorClock();
   const problem = await refusal(read('stor.txt', new Uint8Array(200_000_000)));
   expect(problem.sentence).toBe(
     'stor.txt är 200 MB. Det som läses in får vara högst 64 MB. Dela filen i flera.',
   );
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(worked()).toBeLessThan(500);
 });
 
 describe('large and odd texts come in whole', () => {
@@ -212,10 +213,10 @@ describe('large and odd texts come in whole', () => {
 
   test('one turn of a megabyte', async () => {
     const words = 'Det var så att vi gick hem. '.repeat(40_000).trim();
-    const start = performance.now();
+    const worked = processorClock();
     const parsed = await readText(`P1: ${words}\nP2: Jaha.\nP1: Ja.`);
     expect(parsed.turns[0]?.text).toBe(words);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(worked()).toBeLessThan(2000);
   });
 
   test('combining marks, emoji and right-to-left text are kept as they are', async () => {

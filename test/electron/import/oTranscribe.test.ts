@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { ImportChoices } from '../../../shared/domain/importedTranscript.ts';
 import { codes, readText, refusal, said } from '../../support/importing.ts';
+import { processorClock } from '../../support/processorTime.ts';
 
 const otr = (html: string, choices: ImportChoices = {}) =>
   readText(
@@ -109,7 +110,7 @@ test('what is no oTranscribe file is refused with the place', async () => {
 });
 
 test('elements inside one another to any depth, and stamps in any number, take no time', async () => {
-  const start = performance.now();
+  const worked = processorClock();
   for (const html of [
     `${'<b>'.repeat(100_000)}Hej`,
     `${'<b a=1><p>'.repeat(50_000)}Hej`,
@@ -118,5 +119,5 @@ test('elements inside one another to any depth, and stamps in any number, take n
     `<script>${'<!--<script>'.repeat(50_000)}`,
   ])
     await otr(`<p>Början</p>${html}`);
-  expect(performance.now() - start).toBeLessThan(8000);
+  expect(worked()).toBeLessThan(8000);
 });

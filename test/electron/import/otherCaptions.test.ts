@@ -5,6 +5,7 @@ import { decodeForDisplay } from '../../../electron/import/sourceText.ts';
 import type { ParsedTranscript } from '../../../shared/domain/importedTranscript.ts';
 import { codes, readText, refusal, said } from '../../support/importing.ts';
 import { ebuStlFile } from '../../support/ebuStlFile.ts';
+import { processorClock } from '../../support/processorTime.ts';
 
 const times = ({ turns }: ParsedTranscript) =>
   turns.map(({ startMs, endMs }) => [startMs, endMs]);
@@ -258,7 +259,7 @@ test('captions of a format without captions are refused with what to do', async 
 });
 
 test('hundreds of thousands of marks on one line take no time', async () => {
-  const start = performance.now();
+  const worked = processorClock();
   const hostile = [
     ['a.sbv', `0:00:01.000,0:00:02.000\n${'[br]a'.repeat(200_000)}`],
     ['a.lrc', `[00:01.00]a\n${'[00:01.00]'.repeat(200_000)}a`],
@@ -272,5 +273,5 @@ test('hundreds of thousands of marks on one line take no time', async () => {
     const parsed = await readText(text, {}, name).catch((error: unknown) => error);
     expect(parsed).not.toBeInstanceOf(RangeError);
   }
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(worked()).toBeLessThan(15_000);
 });

@@ -12,6 +12,7 @@ import {
   wordFile,
   wordXml,
 } from '../../support/wordFile.ts';
+import { processorClock } from '../../support/processorTime.ts';
 
 const read = (bytes: Uint8Array, name = 'samtal.docx') =>
   readTranscript({ name, bytes }, {});
@@ -280,11 +281,11 @@ describe('a Word file is never trusted', () => {
     ['an absolute path', { '/etc/evil.xml': 'x' }],
   ])('%s is refused before it is unpacked', async (_, parts) => {
     const bytes = wordFile(paragraph(run('Hej')), parts);
-    const start = performance.now();
+    const worked = processorClock();
     const problem = await refusal(read(bytes));
     expect(problem.code).toBe('import.archiveUnsafe');
     expect(problem.sentence).toContain('samtal.docx');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(worked()).toBeLessThan(3000);
   });
 
   test('a part that lies about its size is stopped while it is unpacked', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { countWords } from '../../../shared/text/countWords.ts';
+import { processorClock } from '../../support/processorTime.ts';
 
 test.each([
   ['Ja, det är okej för mig.', 6],
@@ -36,7 +37,7 @@ test('it counts as the pattern that describes it does', () => {
 });
 
 test('a megabyte of opening brackets takes no time', () => {
-  const start = performance.now();
+  const worked = processorClock();
   countWords('['.repeat(1_000_000));
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(worked()).toBeLessThan(1000);
 });

@@ -22,6 +22,9 @@ describe('snapping to characters as a person sees them', () => {
     const text = 'ja 👩‍👩‍👧 nej';
     expect(snapToGrapheme(text, 6, 'back')).toBe(3);
     expect(snapToGrapheme(text, 6, 'forward')).toBe(11);
+    // A joiner binds two old signs as it binds two emoji.
+    expect(snapToGrapheme('a©\u200d©', 2, 'back')).toBe(1);
+    expect(snapToGrapheme('a©\u200d©', 2, 'forward')).toBe(4);
     expect(snapRangeToGraphemes('e\u0301n', { start: 0, end: 1 })).toEqual({
       start: 0,
       end: 2,

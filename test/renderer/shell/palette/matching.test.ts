@@ -5,6 +5,7 @@ import {
   finderOf,
   piecesOf,
 } from '../../../../renderer/shell/palette/matching.ts';
+import { processorClock } from '../../../support/processorTime.ts';
 
 const items = (...words: readonly string[]) =>
   words.map((name) => ({ id: name, words: name }));
@@ -75,9 +76,9 @@ describe('finding by name', () => {
       })),
     );
     many.find('möte', 6);
-    const before = performance.now();
+    const worked = processorClock();
     for (const typed of ['m', 'mö', 'möt', 'möte', 'möten']) many.find(typed, 6);
-    expect((performance.now() - before) / 5).toBeLessThan(30);
+    expect(worked() / 5).toBeLessThan(30);
   });
 });
 
