@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, OctagonAlert, X } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -27,6 +28,45 @@ function iconOf(file: DeskFile) {
   return file.preview ? CircleCheck : CircleDashed;
 }
 
+/** Drawn again only when something of the file changes: three hundred of them come in one after the other. */
+const FileRow = memo(function FileRow({
+  file,
+  isShown,
+}: {
+  readonly file: DeskFile;
+  readonly isShown: boolean;
+}) {
+  const { say } = useWords();
+  const statusOf = useStatus();
+  return (
+    <li
+      className={
+        file.problem && !isSurvey(file)
+          ? 'import-file import-file-refused'
+          : 'import-file'
+      }
+    >
+      <button
+        type="button"
+        className="import-file-name"
+        aria-current={isShown}
+        onClick={() => showFile(file.key)}
+      >
+        <Icon of={iconOf(file)} />
+        <span>
+          {file.fileName}
+          <span className="import-file-status">{statusOf(file)}</span>
+        </span>
+      </button>
+      <IconButton
+        icon={X}
+        label={say('import.putAway', { file: file.fileName })}
+        onPress={() => putAway([file.key])}
+      />
+    </li>
+  );
+});
+
 /** Every file with how it stands; a file that cannot be read does not stop the others. */
 export function FileList({
   files,
@@ -36,36 +76,12 @@ export function FileList({
   readonly shownKey: string | null;
 }) {
   const { say } = useWords();
-  const statusOf = useStatus();
+  // Hundreds of rows are drawn a few at a time, between which keys are heard.
+  const drawn = useDeferredValue(files, files.slice(0, 20));
   return (
     <ul className="import-files" aria-label={say('import.files')}>
-      {files.map((file) => (
-        <li
-          key={file.key}
-          className={
-            file.problem && !isSurvey(file)
-              ? 'import-file import-file-refused'
-              : 'import-file'
-          }
-        >
-          <button
-            type="button"
-            className="import-file-name"
-            aria-current={file.key === shownKey}
-            onClick={() => showFile(file.key)}
-          >
-            <Icon of={iconOf(file)} />
-            <span>
-              {file.fileName}
-              <span className="import-file-status">{statusOf(file)}</span>
-            </span>
-          </button>
-          <IconButton
-            icon={X}
-            label={say('import.putAway', { file: file.fileName })}
-            onPress={() => putAway([file.key])}
-          />
-        </li>
+      {drawn.map((file) => (
+        <FileRow key={file.key} file={file} isShown={file.key === shownKey} />
       ))}
     </ul>
   );

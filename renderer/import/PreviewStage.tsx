@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 
 import { call, problemIn } from '../api.ts';
 import type { ImportPreview } from '../../shared/domain/importing.ts';
@@ -81,24 +81,32 @@ function useReadIn() {
   return { readIn, job, problem };
 }
 
-function TranscriptSide({
-  file,
-  files,
-  preview,
-}: SideProps & { readonly preview: ImportPreview }) {
+/** Other files by the choices of this one, with what has been decided about them themselves. */
+function AlikeButton({ file, files }: SideProps) {
   const { say } = useWords();
-  const alikeCount = files.filter((one) => one.key !== file.key && one.preview).length;
+  const others = files.filter((one) => one.key !== file.key && one.preview);
+  if (others.length === 0) return null;
   const alike = () => {
-    for (const other of files) {
-      if (other.key === file.key || !other.preview) continue;
+    for (const other of others) {
       changeFile(other.key, {
         decisions: { ...file.decisions, ...other.decisions },
         kind: other.kind ?? file.kind,
       });
       void previewFile(other.key, { ...file.choices, encoding: other.choices.encoding });
     }
-    announce(say('import.alike.done', { count: alikeCount }));
+    announce(say('import.alike.done', { count: others.length }));
   };
+  return <Button onPress={alike}>{say('import.alike', { count: others.length })}</Button>;
+}
+
+interface PreviewedProps {
+  readonly file: DeskFile;
+  readonly preview: ImportPreview;
+}
+
+// Drawn again when its own file changes, not with each of the others.
+const Decisions = memo(function Decisions({ file, preview }: PreviewedProps) {
+  const { say } = useWords();
   return (
     <>
       {preview.sameAs && (
@@ -107,24 +115,30 @@ function TranscriptSide({
       <h2 className="import-heading">{say('import.who')}</h2>
       <SpeakerTable file={file} preview={preview} />
       <FileOptions key={file.key} file={file} preview={preview} />
-      {alikeCount > 0 && (
-        <Button onPress={alike}>{say('import.alike', { count: alikeCount })}</Button>
-      )}
+    </>
+  );
+});
+
+const Changes = memo(function Changes({ preview }: Pick<PreviewedProps, 'preview'>) {
+  const { say } = useWords();
+  const { changes, warnings } = preview.parsed;
+  return (
+    <>
       <h2 className="import-heading">{say('import.will')}</h2>
-      {preview.parsed.changes.length > 0 ? (
-        <NoteList notes={preview.parsed.changes} />
+      {changes.length > 0 ? (
+        <NoteList notes={changes} />
       ) : (
         <p className="type-s ink-2">{say('import.will.nothing')}</p>
       )}
-      {preview.parsed.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <>
           <h2 className="import-heading">{say('import.look')}</h2>
-          <NoteList notes={preview.parsed.warnings} />
+          <NoteList notes={warnings} />
         </>
       )}
     </>
   );
-}
+});
 
 interface SideProps {
   readonly file: DeskFile;
@@ -133,19 +147,25 @@ interface SideProps {
 
 function Side({ file, files }: SideProps) {
   const { preview, survey } = file;
+  // The choices of a file are laid out in pieces, between which keys are heard.
+  const laidOut = useDeferredValue(preview ? file.key : null, null);
   return (
     <div className="import-side">
       {files.length > 1 && <FileList files={files} shownKey={file.key} />}
       {survey && <ReadAs file={file} survey={survey} />}
       {survey?.isChosen && <SurveySummary file={file} survey={survey} />}
-      {preview && !isSurvey(file) && (
-        <TranscriptSide file={file} files={files} preview={preview} />
+      {preview && laidOut === file.key && !isSurvey(file) && (
+        <>
+          <Decisions file={file} preview={preview} />
+          <AlikeButton file={file} files={files} />
+          <Changes preview={preview} />
+        </>
       )}
     </div>
   );
 }
 
-function Main({ file }: { readonly file: DeskFile }) {
+const Main = memo(function Main({ file }: { readonly file: DeskFile }) {
   const { say } = useWords();
   if (file.survey?.isChosen)
     return <SurveyColumns key={file.key} file={file} survey={file.survey} />;
@@ -171,7 +191,7 @@ function Main({ file }: { readonly file: DeskFile }) {
     );
   }
   return <PreviewTurns key={file.key} file={file} preview={file.preview} />;
-}
+});
 
 export function PreviewStage({
   files,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 
 import type { ImportPreview } from '../../shared/domain/importing.ts';
 import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
@@ -74,7 +74,8 @@ export function PreviewTurns({
       .filter((speaker) => decisionOf(file, speaker).role !== 'participant')
       .map((speaker) => speaker.label),
   );
-  const { turns } = preview.parsed;
+  // What fits the window first; the rest is drawn a few at a time, between which keys are heard.
+  const turns = useDeferredValue(preview.parsed.turns, preview.parsed.turns.slice(0, 30));
   // The words are taken to be in the project's language, as when they are read in.
   const spoken = useApi('project.read', {}).data?.language;
   return (
@@ -119,9 +120,11 @@ export function PreviewTurns({
               />
             ))}
           </ol>
-          {preview.turns > turns.length && (
+          {preview.turns > preview.parsed.turns.length && (
             <p className="import-more ink-3">
-              {say('import.preview.more', { count: preview.turns - turns.length })}
+              {say('import.preview.more', {
+                count: preview.turns - preview.parsed.turns.length,
+              })}
             </p>
           )}
         </>
