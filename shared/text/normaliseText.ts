@@ -21,8 +21,8 @@ const loneSurrogate =
 const letterWithMarks =
   /\P{M}\p{M}+|[\u1100-\u11FF]+|[\u0340-\u0387\u1F71-\u1FFD\u2126\u212A\u212B\uF900-\uFAFF]/gu;
 
-// Of the first blocks of Unicode: every letter there is one character already.
-const plainlyNormal = /^[\x01-\t\n\x0e-\x84\x86-\u02ff]*$/;
+// Below the combining marks every letter is one character already: only these may be altered.
+const mayBeAltered = /[\0\r\v\f\u0085]|[\u0300-\uffff]/;
 const unchanged: TextChanges = { newlines: 0, composed: 0, surrogates: 0, nuls: 0 };
 
 function countOf(text: string, pattern: RegExp): number {
@@ -39,7 +39,7 @@ function countComposed(text: string): number {
 
 /** The one door of text: NFC, well-formed, LF, no NUL; hard spaces, soft hyphens and zero-width characters stay. */
 export function normaliseText(raw: string): NormalisedText {
-  if (plainlyNormal.test(raw)) return { text: raw, changes: unchanged };
+  if (!mayBeAltered.test(raw)) return { text: raw, changes: unchanged };
   const newlines = countOf(raw, oddNewline);
   const nuls = raw.includes('\0') ? raw.split('\0').length - 1 : 0;
   const surrogates = raw.isWellFormed() ? 0 : countOf(raw, loneSurrogate);
