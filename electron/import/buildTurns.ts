@@ -11,6 +11,7 @@ import {
 import type { ImportNotes } from './importNotes.ts';
 import type { Layout, Mark } from './marks.ts';
 import type { StampedLine } from './stampedLines.ts';
+import { withoutTimesOfDay } from './timesOfDay.ts';
 
 export interface Speech {
   readonly lines: readonly StampedLine[];
@@ -111,7 +112,12 @@ class TurnBuilder {
     const text = this.#shown(line.words, line.lead, line.tail);
     const last = this.#drafts.at(-1);
     if (last !== undefined && this.#speech.continuations.has(at)) goOn(last, text, line);
-    else if (last === undefined || this.#speech.layout.marks.size === 0) {
+    else if (
+      last === undefined ||
+      this.#speech.layout.marks.size === 0 ||
+      // A heading in the middle of the talk is nobody's words.
+      line.source.heading > 0
+    ) {
       this.#begin(null, line, { text, start: line.lead ?? this.#takeWaiting() });
     } else {
       if (last.text.length === 0)
@@ -167,12 +173,16 @@ export function buildTurns(speech: Speech): ParsedTurn[] {
   if (frames !== null && !keeps) {
     speech.notes.warn({ code: 'stampFrames', params: { frames }, count: clocks.length });
   }
-  if (!keeps) speech.notes.changed({ code: 'stampsRead', count: clocks.length });
-  return drafts.map((draft) => ({
+  const turns = drafts.map((draft) => ({
     speaker: draft.speaker,
     startMs: keeps ? null : msOf(draft.start, frames),
     endMs: keeps ? null : msOf(draft.end, frames),
     text: draft.text.join('\n'),
     line: draft.line,
   }));
+  if (keeps) return turns;
+  const timed = withoutTimesOfDay(turns, speech.notes);
+  if (timed === turns)
+    speech.notes.changed({ code: 'stampsRead', count: clocks.length });
+  return timed;
 }

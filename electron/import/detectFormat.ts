@@ -150,6 +150,11 @@ export function looksLikeMarkdown(text: string, extension: string): boolean {
   );
 }
 
+/** Whether anything in a text is meant as the times of a caption, rightly written or not. */
+export function hasArrows(text: string): boolean {
+  return /\d[^\n]{0,40}-{1,4}>/.test(text);
+}
+
 export function looksLikeCaptions(text: string): boolean {
   return hasCaptions(text) && !namesBelowTimes(text);
 }
