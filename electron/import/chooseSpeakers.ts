@@ -86,7 +86,8 @@ function isBelievedOnce(tally: Tally, company: Company, density: number): boolea
 }
 
 const none: ReadonlySet<string> = new Set();
-const isNamed = (label: string) => isSure(labelKind(label)) || labelKind(label) === 'name';
+const isNamed = (label: string) =>
+  isSure(labelKind(label)) || labelKind(label) === 'name';
 
 // "A: … B: … A: …" and little else: two labels that take turns are speakers whatever they look like.
 function takingTurns(candidates: readonly Candidate[], lines: number): typeof none {
@@ -94,7 +95,8 @@ function takingTurns(candidates: readonly Candidate[], lines: number): typeof no
   const labels = new Set(strong.map(({ label }) => label));
   const areNames = [...labels].every(isNamed);
   // Somebody with a role in the talk asks, and whoever answers may well do so for pages.
-  const isInterview = areNames && [...labels].some((label) => labelKind(label) === 'role');
+  const isInterview =
+    areNames && [...labels].some((label) => labelKind(label) === 'role');
   if (labels.size !== 2 || (strong.length < lines * 0.6 && !isInterview)) return none;
   const alternate = strong.every(
     ({ label }, at) => at === 0 || strong[at - 1]?.label !== label,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/errors.ts';
-import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
+import { isLabelLike, labelAtStart, labelKind } from '../../shared/text/speakerLabels.ts';
 import { hasCaptions } from './captions.ts';
 import { isTimeLine } from './cueTimes.ts';
 
@@ -150,9 +150,15 @@ export function looksLikeMarkdown(text: string, extension: string): boolean {
   );
 }
 
-/** Whether anything in a text is meant as the times of a caption, rightly written or not. */
-export function hasArrows(text: string): boolean {
-  return /\d[^\n]{0,40}-{1,4}>/.test(text);
+/** Whether a text is a talk with its speakers on the lines, and nothing in it is meant as the times of a caption. */
+export function isTalk(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  if (/^WEBVTT/i.test(start) || /\d[^\n]{0,40}-{1,4}>/.test(start)) return false;
+  const named = start.split('\n').filter((line) => {
+    const label = labelAtStart(line)?.label;
+    return label !== undefined && ['code', 'role', 'name'].includes(labelKind(label));
+  });
+  return named.length >= 2;
 }
 
 export function looksLikeCaptions(text: string): boolean {

@@ -14,6 +14,8 @@ export interface ElanAnnotation {
 export interface ElanTier {
   readonly id: string;
   readonly participant: string;
+  /** The linguistic type; '' where none is named. */
+  readonly type: string;
   readonly parent: string | null;
   readonly line: number;
   readonly annotations: ElanAnnotation[];
@@ -76,7 +78,8 @@ class ElanListener implements XmlListener {
 
   open(name: string, attributes: XmlAttributes, line: number): void {
     if (name === 'TIME_SLOT') this.slots.push(slotOf(attributes, this.#unit));
-    else if (name === 'HEADER') this.#unit = unitOf[written(attributes['TIME_UNITS'])] ?? 1;
+    else if (name === 'HEADER')
+      this.#unit = unitOf[written(attributes['TIME_UNITS'])] ?? 1;
     else if (name === 'TIER') this.#tier(attributes, line);
     else if (name === 'ALIGNABLE_ANNOTATION' || name === 'REF_ANNOTATION')
       this.#annotation = annotationOf(attributes, line);
@@ -101,6 +104,7 @@ class ElanListener implements XmlListener {
     this.tiers.push({
       id: written(attributes['TIER_ID']),
       participant: written(attributes['PARTICIPANT']),
+      type: written(attributes['LINGUISTIC_TYPE_REF']),
       parent: reference(attributes['PARENT_REF']),
       line,
       annotations: [],

@@ -14,7 +14,7 @@ import {
   looksLikeTtml,
 } from './captionSigns.ts';
 import {
-  hasArrows,
+  isTalk,
   looksLikeCaptions,
   looksLikeChat,
   looksLikeJson,
@@ -245,7 +245,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['vtt'],
     knows: (text, extension) =>
       /^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) ||
-      (extension === 'vtt' && hasArrows(text)),
+      (extension === 'vtt' && !isTalk(text)),
     read: readWebVtt,
   },
   srt: {
@@ -253,7 +253,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     name: 'SRT',
     extensions: ['srt'],
     knows: (text, extension) =>
-      (extension === 'srt' && hasArrows(text)) || looksLikeCaptions(text),
+      (extension === 'srt' && !isTalk(text)) || looksLikeCaptions(text),
     read: readSrt,
   },
   markdown: {

@@ -86,18 +86,18 @@ function endOfBlock(lines: readonly SourceLine[], from: number): number {
   return from;
 }
 
+function isSetOff(line: SourceLine, before: SourceLine | undefined): boolean {
+  const { text, blankBefore, cells } = line;
+  if (blankBefore || cells !== null || before?.heading !== 0) return true;
+  return labelAtStart(text) !== null || stampAtStart(text) !== null;
+}
+
 function endOfTitles(lines: readonly SourceLine[]): number {
   let end = 0;
   while (end < 3 && lines[end] !== undefined && isTitle(lines[end]!, lines)) end += 1;
   const next = lines[end];
   if (next === undefined) return 0;
-  const setOff =
-    next.blankBefore ||
-    next.cells !== null ||
-    lines[end - 1]?.heading !== 0 ||
-    labelAtStart(next.text) !== null ||
-    stampAtStart(next.text) !== null;
-  return setOff ? end : 0;
+  return isSetOff(next, lines[end - 1]) ? end : 0;
 }
 
 function countOfLabels(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
@@ -116,6 +116,19 @@ function endOfParagraph(lines: readonly SourceLine[], from: number): number {
   return length === -1 ? from : from + 1 + length;
 }
 
+function isLegend(
+  block: readonly SourceLine[],
+  lines: readonly SourceLine[],
+  isKey: boolean,
+): boolean {
+  if (block.length === 0 || !block.every(isShortFact) || block.some(isStamped))
+    return false;
+  const labels = block.map(({ text }) => labelAtStart(text)?.label ?? '');
+  if (!isKey && labels.includes('')) return false;
+  const counts = countOfLabels(lines);
+  return labels.every((label) => (counts.get(label) ?? 0) < 2);
+}
+
 // "Respondent: SSK1 (R)" right below the title, and the key to the signs used: said nowhere else, so nobody's talk.
 function endOfLegend(lines: readonly SourceLine[], from: number): number {
   const next = lines[from];
@@ -124,13 +137,7 @@ function endOfLegend(lines: readonly SourceLine[], from: number): number {
   if (next.blankBefore && !isKey) return from;
   const end = endOfParagraph(lines, from);
   const block = lines.slice(from, end);
-  const isFact = (line: SourceLine) => labelAtStart(line.text) !== null;
-  if (block.length === 0 || !block.every(isShortFact)) return from;
-  if (!isKey && !block.every(isFact)) return from;
-  const counts = countOfLabels(lines);
-  const comesBack = ({ text }: SourceLine) =>
-    (counts.get(labelAtStart(text)?.label ?? '') ?? 0) > 1;
-  return block.some(comesBack) || block.some(isStamped) ? from : endOfLegend(lines, end);
+  return isLegend(block, lines, isKey) ? endOfLegend(lines, end) : from;
 }
 
 /** How many lines at the top are a header (title, date, place, who took part) and not talk. Never the whole file. */

@@ -23,7 +23,8 @@ function withoutSignatures(
 ): SourceLine[] {
   return lines.filter((line) => {
     const start = line.text.slice(0, 120);
-    if (!/trans[ck]ri|ended after/i.test(start) || !transcriberLine.test(start)) return true;
+    if (!/trans[ck]ri|ended after/i.test(start) || !transcriberLine.test(start))
+      return true;
     notes.changed({
       code: 'signatureDropped',
       params: { text: line.text.trim().slice(0, 80) },

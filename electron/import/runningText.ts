@@ -62,10 +62,7 @@ function joinRows(turns: readonly ParsedTurn[], choices: ImportChoices): ParsedT
 }
 
 /** Turns that came with their times, as rows or messages. */
-function timedTurns(
-  turns: ParsedTurn[],
-  { choices, notes }: Reading,
-): ParsedTurn[] {
+function timedTurns(turns: ParsedTurn[], { choices, notes }: Reading): ParsedTurn[] {
   const timed = withoutTimesOfDay(turns, notes);
   notes.changed({
     code: 'stampsRead',

@@ -33,10 +33,13 @@ export function withoutSpokenTimes(lines: readonly SourceLine[]): readonly Sourc
     const text = lines[at]?.text.trim() ?? '';
     const one = found[at];
     if (one) return one.name === '';
-    return (time.test(text) || names.has(text)) && at + 1 < lines.length && isSaidBelow(at + 1);
+    return (
+      (time.test(text) || names.has(text)) && at + 1 < lines.length && isSaidBelow(at + 1)
+    );
   };
   const isSaidBelow = (at: number): boolean =>
-    (found[at] ?? null) !== null || (time.test(lines[at]?.text.trim() ?? '') && isSaidBelow(at + 1));
+    (found[at] ?? null) !== null ||
+    (time.test(lines[at]?.text.trim() ?? '') && isSaidBelow(at + 1));
   return lines.flatMap((line, at) => {
     const one = found[at];
     if (one && one.name !== '') return [{ ...line, text: `${one.name}  ${one.clock}` }];

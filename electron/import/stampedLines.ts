@@ -1,4 +1,8 @@
-import { labelAtStart, labelKind, type LabelReading } from '../../shared/text/speakerLabels.ts';
+import {
+  labelAtStart,
+  labelKind,
+  type LabelReading,
+} from '../../shared/text/speakerLabels.ts';
 import { stampAtEnd, stampAtStart, type Stamp } from '../../shared/text/timeStamps.ts';
 import type { SourceLine } from './sourceLines.ts';
 

@@ -110,6 +110,10 @@ function comesBack(rows: readonly (readonly string[])[], at: number): boolean {
   );
 }
 
+function isSpeakers(rows: Rows, at: number): boolean {
+  return shareOf(rows, at, isLabel) >= 0.8 && comesBack(rows, at);
+}
+
 function fromContent(
   rows: readonly (readonly string[])[],
   width: number,
@@ -119,18 +123,13 @@ function fromContent(
     if (shareOf(rows, at, isTime) >= 0.8)
       columns.set(columns.has('start') ? 'end' : 'start', at);
     else if (shareOf(rows, at, isNumber) >= 0.9) columns.set('number', at);
-    else if (
-      !columns.has('speaker') &&
-      shareOf(rows, at, isLabel) >= 0.8 &&
-      comesBack(rows, at)
-    ) {
+    else if (!columns.has('speaker') && isSpeakers(rows, at)) {
       columns.set('speaker', at);
     }
   }
   const text = wordiest(rows, columns);
-  if (text === null) return null;
-  columns.set('text', text);
-  return columns.has('speaker') || columns.has('start') ? columns : null;
+  const isTalk = columns.has('speaker') || columns.has('start');
+  return text !== null && isTalk ? columns.set('text', text) : null;
 }
 
 /** What the columns of a tab separated file or a Word table hold; null when the rows are no table of turns. */
@@ -162,7 +161,9 @@ type Times = (cell: string) => readonly [number | null, number | null];
 function timesIn(lines: readonly SourceLine[], { columns, heading }: TableShape): Times {
   const isWhisper = heading?.join(' ').toLowerCase() === 'start end text';
   const start = columns.get('start') ?? -1;
-  const isWhole = lines.every(({ cells }) => /^\d{1,9}$|^start$/i.test(cells?.[start] ?? '0'));
+  const isWhole = lines.every(({ cells }) =>
+    /^\d{1,9}$|^start$/i.test(cells?.[start] ?? '0'),
+  );
   if (!isWhisper || !isWhole) return timesOf;
   return (cell) => [/^\d{1,9}$/.test(cell) ? Number(cell) : null, null];
 }
@@ -238,7 +239,8 @@ export function turnsOfRows(
   const turns: ParsedTurn[] = [];
   for (const line of body) {
     const last = turns.at(-1);
-    if (isRow(line)) turns.push(rowTurn(line, shape, { before: last?.speaker ?? null, times }));
+    if (isRow(line))
+      turns.push(rowTurn(line, shape, { before: last?.speaker ?? null, times }));
     else if (last === undefined) turns.push(preamble(line));
     else turns[turns.length - 1] = { ...last, text: `${last.text}\n${line.text.trim()}` };
   }

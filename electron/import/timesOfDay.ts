@@ -14,10 +14,7 @@ function clockOf(ms: number): string {
 }
 
 /** Turns without their times where these can only be a clock on the wall (13:02:14), which is no place in a recording; else the same turns. */
-export function withoutTimesOfDay(
-  turns: ParsedTurn[],
-  notes: ImportNotes,
-): ParsedTurn[] {
+export function withoutTimesOfDay(turns: ParsedTurn[], notes: ImportNotes): ParsedTurn[] {
   const times = turns.flatMap(({ startMs, endMs }) => startMs ?? endMs ?? []);
   const first = times.reduce((least, ms) => Math.min(least, ms), Infinity);
   if (times.length < fewest || first < earliest) return turns;

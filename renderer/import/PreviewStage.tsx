@@ -24,10 +24,12 @@ import {
   type DeskFile,
   type ImportOutcome,
 } from './importDesk.ts';
+import { LabelChoices } from './LabelChoices.tsx';
 import { NoteList } from './notes.tsx';
 import { PreviewTurns } from './PreviewTurns.tsx';
 import { SpeakerTable } from './SpeakerTable.tsx';
 import { isReady, isSurvey, surveyToRun } from './surveyDesk.ts';
+import { TierChoice } from './TierChoice.tsx';
 import { ReadAs, SurveyColumns, SurveySummary } from './SurveyColumns.tsx';
 
 const isBeingRead = (file: DeskFile): boolean =>
@@ -104,8 +106,10 @@ function TranscriptSide({
       {preview.sameAs && (
         <Banner kind="advice">{say('import.same', { name: preview.sameAs })}</Banner>
       )}
+      <TierChoice file={file} preview={preview} />
       <h2 className="import-heading">{say('import.who')}</h2>
       <SpeakerTable file={file} preview={preview} />
+      <LabelChoices file={file} preview={preview} />
       <FileOptions key={file.key} file={file} preview={preview} />
       {alikeCount > 0 && (
         <Button onPress={alike}>{say('import.alike', { count: alikeCount })}</Button>

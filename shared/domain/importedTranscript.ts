@@ -49,6 +49,21 @@ export interface EncodingCandidate {
   readonly sample: string;
 }
 
+/** A layer of a file that keeps apart what is said by whom, or what is said from what is noted about it (ELAN, Praat). */
+export interface ImportTier {
+  readonly name: string;
+  /** Whose it is, where the file says so apart from the name. */
+  readonly speaker: string | null;
+  /** The linguistic type. */
+  readonly kind: string | null;
+  /** The tier that it hangs under. */
+  readonly under: string | null;
+  /** Places with words. */
+  readonly places: number;
+  /** Read as turns, with the choices at hand. */
+  readonly isSpeech: boolean;
+}
+
 export interface ParsedTranscript {
   readonly format: ImportFormat;
   /** Null for formats that carry their own encoding (Word). */
@@ -56,6 +71,8 @@ export interface ParsedTranscript {
   readonly encodingCertainty: 'certain' | 'likely' | 'uncertain';
   readonly encodingCandidates: readonly EncodingCandidate[];
   readonly turns: readonly ParsedTurn[];
+  /** Of formats that have tiers; else none. */
+  readonly tiers: readonly ImportTier[];
   /** What was altered on the way in (newlines, NFC, header dropped, cues joined …). */
   readonly changes: readonly ImportNote[];
   /** What the person should look at (times that run backwards, truncated tail, lines not understood …). */
@@ -78,4 +95,6 @@ export interface ImportChoices {
   readonly alsoSpeakers?: readonly string[] | undefined;
   /** Labels the person has said are not speakers. */
   readonly notSpeakers?: readonly string[] | undefined;
+  /** Names or linguistic types of the tiers that are speech. Default: those that hang under no other with words. */
+  readonly speechTiers?: readonly string[] | undefined;
 }
