@@ -51,6 +51,7 @@ function refuseOle(bytes: Uint8Array, file: string): never {
       Buffer.from(name, 'utf16le'),
     );
   if (holds('EncryptedPackage')) throw new Refusal('import.locked', { file }, { file });
+  if (holds('Workbook')) throw new Refusal('tables.oldExcel', { file }, { file });
   const code = holds('WordDocument') ? 'import.oldWord' : 'import.oldWordOrLocked';
   throw new Refusal(code, { file }, { file });
 }

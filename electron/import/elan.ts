@@ -95,7 +95,9 @@ export async function readElan(text: string, reading: Reading): Promise<ParsedTu
       ?.slots ?? ['', ''];
     const unsure = slots.filter((slot) => estimated.has(slot)).length;
     notes.warn({ code: 'timesEstimated', line: annotation.line, count: unsure });
-    return { startMs: times.get(slots[0]) ?? null, endMs: times.get(slots[1]) ?? null };
+    const [startMs, endMs] = slots.map((slot) => times.get(slot) ?? null);
+    if (startMs === null) notes.warn({ code: 'placeWithoutTime', line: annotation.line });
+    return { startMs: startMs ?? null, endMs: endMs ?? null };
   };
   const isSpoken = speechTiers(foundTiers(document, file), reading);
   const tiers = document.tiers.filter((_, at) => isSpoken[at]);
