@@ -96,7 +96,8 @@ export async function readElan(text: string, reading: Reading): Promise<ParsedTu
     const unsure = slots.filter((slot) => estimated.has(slot)).length;
     notes.warn({ code: 'timesEstimated', line: annotation.line, count: unsure });
     const [startMs, endMs] = slots.map((slot) => times.get(slot) ?? null);
-    if ((startMs ?? endMs) === null) notes.warn({ code: 'placeWithoutTime', line: annotation.line });
+    if ((startMs ?? endMs) === null)
+      notes.warn({ code: 'placeWithoutTime', line: annotation.line });
     return { startMs: startMs ?? null, endMs: endMs ?? null };
   };
   const isSpoken = speechTiers(foundTiers(document, file), reading);

@@ -116,14 +116,14 @@ function TranscriptSide({
       )}
       <h2 className="import-heading">{say('import.will')}</h2>
       {preview.parsed.changes.length > 0 ? (
-        <NoteList notes={preview.parsed.changes} />
+        <NoteList notes={preview.parsed.changes} format={preview.parsed.format} />
       ) : (
         <p className="type-s ink-2">{say('import.will.nothing')}</p>
       )}
       {preview.parsed.warnings.length > 0 && (
         <>
           <h2 className="import-heading">{say('import.look')}</h2>
-          <NoteList notes={preview.parsed.warnings} />
+          <NoteList notes={preview.parsed.warnings} format={preview.parsed.format} />
         </>
       )}
     </>

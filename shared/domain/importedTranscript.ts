@@ -4,7 +4,7 @@ export interface ParsedTurn {
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly text: string;
-  /** Line of the source (from 1) where the turn begins; null where lines mean nothing (Word). */
+  /** Line of the source (from 1), or page of a PDF, where the turn begins; null where lines mean nothing (Word). */
   readonly line: number | null;
 }
 
@@ -35,7 +35,7 @@ export const importFormats = [
 
 export type ImportFormat = (typeof importFormats)[number];
 
-/** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places. */
+/** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places: pages in a PDF. */
 export interface ImportNote {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

@@ -14,9 +14,7 @@ export function tier(
   ...annotations: readonly Annotation[]
 ): string {
   const all = { LINGUISTIC_TYPE_REF: 'tal', ...attributes };
-  const written = Object.entries(all).map(
-    ([name, value]) => ` ${name}="${value}"`,
-  );
+  const written = Object.entries(all).map(([name, value]) => ` ${name}="${value}"`);
   const inside = annotations.map(({ from, to, under, id, text }, at) => {
     const name = `ANNOTATION_ID="${id ?? `${attributes['TIER_ID'] ?? ''}-${at}`}"`;
     const element =

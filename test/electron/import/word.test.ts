@@ -108,7 +108,12 @@ describe('layouts', () => {
           table(['Mod', 'Välkomna!'], ['R1', 'Tack.'], ['R2', 'Hej.'], ['Mod', 'Då så.']),
       ),
     );
-    expect(said(parsed)).toEqual(['Mod: Välkomna!', 'R1: Tack.', 'R2: Hej.', 'Mod: Då så.']);
+    expect(said(parsed)).toEqual([
+      'Mod: Välkomna!',
+      'R1: Tack.',
+      'R2: Hej.',
+      'Mod: Då så.',
+    ]);
   });
 
   test('a table of speaker and words without a heading, below a title', async () => {
@@ -181,7 +186,11 @@ describe('layouts', () => {
           turn('Karin Ek', '0:12', 'Då så.'),
       ),
     );
-    expect(said(parsed)).toEqual(['Karin Ek: Välkomna.', 'Lars Alm: Tack.', 'Karin Ek: Då så.']);
+    expect(said(parsed)).toEqual([
+      'Karin Ek: Välkomna.',
+      'Lars Alm: Tack.',
+      'Karin Ek: Då så.',
+    ]);
     expect(codes(parsed.warnings)).toEqual(['pictures']);
   });
 
@@ -204,7 +213,10 @@ describe('layouts', () => {
 
   test('a link that leads nowhere keeps its words', async () => {
     const parsed = await read(
-      wordFile(paragraph(`<w:hyperlink r:id="rId99">${run('I: Se här.')}</w:hyperlink>`) + paragraph(run('P: Ja.'))),
+      wordFile(
+        paragraph(`<w:hyperlink r:id="rId99">${run('I: Se här.')}</w:hyperlink>`) +
+          paragraph(run('P: Ja.')),
+      ),
     );
     expect(said(parsed)).toEqual(['I: Se här.', 'P: Ja.']);
   });
