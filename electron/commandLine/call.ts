@@ -27,6 +27,7 @@ const options = {
   layout: { type: 'string' },
   counts: { type: 'boolean' },
   columns: { type: 'string' },
+  tiers: { type: 'string' },
   delimiter: { type: 'string' },
   overwrite: { type: 'boolean' },
   write: { type: 'boolean' },
@@ -38,7 +39,7 @@ type OptionName = keyof typeof options;
 const known = {
   new: ['title', 'overwrite'],
   example: ['overwrite'],
-  import: ['kind', 'columns'],
+  import: ['kind', 'columns', 'tiers'],
   analysis: ['write'],
   check: [],
   'take-over': ['from'],

@@ -15,11 +15,14 @@ import {
 } from './ground.ts';
 import { importSurveys } from './importSurvey.ts';
 
+type Choices = { readonly speechTiers?: string[] };
+
 /** A file that can be read, with what it is taken for. */
 interface Ready {
   readonly path: string;
   readonly fileId: string;
   readonly kind: TranscriptKind;
+  readonly choices: Choices;
 }
 
 /** More than two participants are a group; a text that nobody speaks in is a document. */
@@ -34,11 +37,24 @@ export function kindOf(
 async function ready(
   ground: Ground,
   path: string,
-  kind: TranscriptKind | undefined,
+  { kind, choices }: Chosen,
 ): Promise<Ready> {
   const { fileId } = await ask(ground, 'imports.stage', { path });
-  const { speakers } = await ask(ground, 'imports.preview', { fileId });
-  return { path, fileId, kind: kind ?? kindOf(speakers) };
+  const { speakers } = await ask(ground, 'imports.preview', { fileId, choices });
+  return { path, fileId, kind: kind ?? kindOf(speakers), choices };
+}
+
+interface Chosen {
+  readonly kind: TranscriptKind | undefined;
+  readonly choices: Choices;
+}
+
+/** What was chosen for all of the files. */
+function chosenForAll({ call: { options } }: Ground): Chosen {
+  const kind = chosen(options, 'kind', transcriptKinds);
+  const tiers = (options.tiers ?? '').split(',').map((name) => name.trim());
+  const speechTiers = tiers.filter((name) => name !== '');
+  return { kind, choices: speechTiers.length > 0 ? { speechTiers } : {} };
 }
 
 function wordedNote(ground: Ground, note: ImportNote) {
@@ -85,7 +101,7 @@ function fileLines(
 async function runAll(ground: Ground, files: readonly Ready[]) {
   if (files.length === 0) return { values: [], refused: [] };
   const { imported, refused } = await ask(ground, 'imports.run', {
-    files: files.map(({ fileId, kind }) => ({ fileId, kind })),
+    files: files.map(({ fileId, kind, choices }) => ({ fileId, kind, choices })),
   });
   const answers = [...imported];
   const values: ReturnType<typeof fileValue>[] = [];
@@ -103,14 +119,14 @@ export async function importFiles(ground: Ground): Promise<Answer> {
   const { columns } = ground.call.options;
   if (columns !== undefined) return importSurveys(ground, columns);
   operand(ground, 1, 'PATH');
-  const kind = chosen(ground.call.options, 'kind', transcriptKinds);
+  const forAll = chosenForAll(ground);
   await openToWrite(ground);
   const files: Ready[] = [];
   const refused: Problem[] = [];
   for (const given of ground.call.operands.slice(1)) {
     const path = pathFrom(given);
     try {
-      files.push(await ready(ground, path, kind));
+      files.push(await ready(ground, path, forAll));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused.push({ ...error.problem, file: path });

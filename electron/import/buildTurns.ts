@@ -11,6 +11,7 @@ import {
 import type { ImportNotes } from './importNotes.ts';
 import type { Layout, Mark } from './marks.ts';
 import type { StampedLine } from './stampedLines.ts';
+import { withoutTimesOfDay } from './timesOfDay.ts';
 
 export interface Speech {
   readonly lines: readonly StampedLine[];
@@ -111,14 +112,14 @@ class TurnBuilder {
     const text = this.#shown(line.words, line.lead, line.tail);
     const last = this.#drafts.at(-1);
     if (last !== undefined && this.#speech.continuations.has(at)) goOn(last, text, line);
-    else if (last === undefined || this.#speech.layout.marks.size === 0) {
+    else if (last === undefined || this.#isNobodys(line)) {
       this.#begin(null, line, { text, start: line.lead ?? this.#takeWaiting() });
-    } else {
-      if (last.text.length === 0)
-        last.start ??= line.lead === null ? null : line.lead.start;
-      last.text.push(text);
-      last.end = endOf(line.lead, line.tail) ?? last.end;
-    }
+    } else addParagraph(last, text, line);
+  }
+
+  // A heading in the middle of the talk is no words of whoever spoke before it.
+  #isNobodys({ source }: StampedLine): boolean {
+    return this.#speech.layout.marks.size === 0 || source.heading > 0;
   }
 
   #shown(words: string, lead: Stamp | null, tail: Stamp | null): string {
@@ -132,6 +133,12 @@ class TurnBuilder {
 function goOn(last: Draft, text: string, line: StampedLine): void {
   const before = last.text.pop();
   last.text.push(before === undefined ? text : `${before} ${text}`);
+  last.end = endOf(line.lead, line.tail) ?? last.end;
+}
+
+function addParagraph(last: Draft, text: string, line: StampedLine): void {
+  if (last.text.length === 0) last.start ??= line.lead?.start ?? null;
+  last.text.push(text);
   last.end = endOf(line.lead, line.tail) ?? last.end;
 }
 
@@ -167,12 +174,15 @@ export function buildTurns(speech: Speech): ParsedTurn[] {
   if (frames !== null && !keeps) {
     speech.notes.warn({ code: 'stampFrames', params: { frames }, count: clocks.length });
   }
-  if (!keeps) speech.notes.changed({ code: 'stampsRead', count: clocks.length });
-  return drafts.map((draft) => ({
+  const turns = drafts.map((draft) => ({
     speaker: draft.speaker,
     startMs: keeps ? null : msOf(draft.start, frames),
     endMs: keeps ? null : msOf(draft.end, frames),
     text: draft.text.join('\n'),
     line: draft.line,
   }));
+  if (keeps) return turns;
+  const timed = withoutTimesOfDay(turns, speech.notes);
+  if (timed === turns) speech.notes.changed({ code: 'stampsRead', count: clocks.length });
+  return timed;
 }

@@ -85,18 +85,23 @@ function isBelievedOnce(tally: Tally, company: Company, density: number): boolea
   return density >= 0.4 && company.tallies.length >= 2;
 }
 
+const none: ReadonlySet<string> = new Set();
+const isNamed = (label: string) =>
+  isSure(labelKind(label)) || labelKind(label) === 'name';
+
 // "A: … B: … A: …" and little else: two labels that take turns are speakers whatever they look like.
-function takeTurns(candidates: readonly Candidate[], lines: number): boolean {
+function takingTurns(candidates: readonly Candidate[], lines: number): typeof none {
   const strong = candidates.filter(({ form }) => form === 'colon' || form === 'stamp');
   const labels = new Set(strong.map(({ label }) => label));
-  if (labels.size !== 2 || strong.length < lines * 0.6) return false;
-  const areNames = [...labels].every(
-    (label) => labelKind(label) === 'name' || isSure(labelKind(label)),
-  );
+  const areNames = [...labels].every(isNamed);
+  // Somebody with a role in the talk asks, and whoever answers may well do so for pages.
+  const isInterview =
+    areNames && [...labels].some((label) => labelKind(label) === 'role');
+  if (labels.size !== 2 || (strong.length < lines * 0.6 && !isInterview)) return none;
   const alternate = strong.every(
     ({ label }, at) => at === 0 || strong[at - 1]?.label !== label,
   );
-  return alternate && (strong.length > 2 || areNames);
+  return alternate && (strong.length > 2 || areNames) ? labels : none;
 }
 
 function densityOf(company: Company, labels: ReadonlySet<string>): number {
@@ -118,11 +123,12 @@ export function chooseSpeakers(
   const asked = new Set(choices.alsoSpeakers);
   const eligible = candidates.filter(({ label }) => !refused.has(label));
   const company = { tallies: tallied(eligible), candidates: eligible.length, lines };
-  const alternate = takeTurns(eligible, lines);
+  const named = eligible.filter(({ label }) => isNamed(label));
+  const alternating = [takingTurns(eligible, lines), takingTurns(named, lines)];
   const labels = new Set<string>();
   for (const tally of company.tallies) {
-    const strong = tally.colons > 0;
-    if (asked.has(tally.label) || isRepeated(tally, company) || (alternate && strong))
+    const takesTurns = alternating.some((pair) => pair.has(tally.label));
+    if (asked.has(tally.label) || takesTurns || isRepeated(tally, company))
       labels.add(tally.label);
   }
   const dense = densityOf(company, labels);

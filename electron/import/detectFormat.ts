@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/errors.ts';
-import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
+import { isLabelLike, labelAtStart, labelKind } from '../../shared/text/speakerLabels.ts';
 import { hasCaptions } from './captions.ts';
 import { isTimeLine } from './cueTimes.ts';
 
@@ -51,6 +51,7 @@ function refuseOle(bytes: Uint8Array, file: string): never {
       Buffer.from(name, 'utf16le'),
     );
   if (holds('EncryptedPackage')) throw new Refusal('import.locked', { file }, { file });
+  if (holds('Workbook')) throw new Refusal('tables.oldExcel', { file }, { file });
   const code = holds('WordDocument') ? 'import.oldWord' : 'import.oldWordOrLocked';
   throw new Refusal(code, { file }, { file });
 }
@@ -148,6 +149,17 @@ export function looksLikeMarkdown(text: string, extension: string): boolean {
   return (
     ['md', 'markdown'].includes(extension) || markdownLabel.test(text.slice(0, 2000))
   );
+}
+
+/** Whether a text is a talk with its speakers on the lines, and nothing in it is meant as the times of a caption. */
+export function isTalk(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  if (/^WEBVTT/i.test(start) || /\d[^\n]{0,40}-{1,4}>/.test(start)) return false;
+  const named = start.split('\n').filter((line) => {
+    const label = labelAtStart(line)?.label;
+    return label !== undefined && ['code', 'role', 'name'].includes(labelKind(label));
+  });
+  return named.length >= 2;
 }
 
 export function looksLikeCaptions(text: string): boolean {

@@ -13,6 +13,7 @@ import {
   type ElanTimeSlot,
 } from './elanDocument.ts';
 import type { ImportNotes } from './importNotes.ts';
+import { speechTiers, type FoundTier } from './speechTiers.ts';
 import { inOrderOfTime, turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
 
 interface Reading {
@@ -55,21 +56,17 @@ function isSpeech(ancestors: readonly ElanTier[]): boolean {
   return ancestors.every((above) => spokenOn(above).length === 0);
 }
 
-function speechTiers({ tiers }: ElanDocument, { file, choices, notes }: Reading) {
+function foundTiers({ tiers }: ElanDocument, file: string): FoundTier[] {
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
-  const asked = new Set(choices.alsoSpeakers);
-  const refused = new Set(choices.notSpeakers);
-  return tiers.filter((tier) => {
-    const { id, line } = tier;
-    const ancestors = ancestorsOf(tier, byId, file);
-    const isRefused = refused.has(id) || refused.has(labelOf(tier) ?? '');
-    if (!isRefused && (asked.has(id) || isSpeech(ancestors))) return true;
-    const left = { code: 'tierLeftOut', params: { label: id }, line } as const;
-    const count = spokenOn(tier).length;
-    if (isRefused) notes.changed({ ...left, count });
-    else notes.warn({ ...left, count });
-    return false;
-  });
+  return tiers.map((tier) => ({
+    name: tier.id,
+    speaker: tier.participant || null,
+    kind: tier.type || null,
+    under: tier.parent,
+    places: spokenOn(tier).length,
+    line: tier.line,
+    isUsual: isSpeech(ancestorsOf(tier, byId, file)),
+  }));
 }
 
 function speechOn(
@@ -98,9 +95,13 @@ export async function readElan(text: string, reading: Reading): Promise<ParsedTu
       ?.slots ?? ['', ''];
     const unsure = slots.filter((slot) => estimated.has(slot)).length;
     notes.warn({ code: 'timesEstimated', line: annotation.line, count: unsure });
-    return { startMs: times.get(slots[0]) ?? null, endMs: times.get(slots[1]) ?? null };
+    const [startMs, endMs] = slots.map((slot) => times.get(slot) ?? null);
+    if ((startMs ?? endMs) === null)
+      notes.warn({ code: 'placeWithoutTime', line: annotation.line });
+    return { startMs: startMs ?? null, endMs: endMs ?? null };
   };
-  const tiers = speechTiers(document, reading);
+  const isSpoken = speechTiers(foundTiers(document, file), reading);
+  const tiers = document.tiers.filter((_, at) => isSpoken[at]);
   const speech = tiers.flatMap((tier, voice) => speechOn(tier, voice, timesOf));
   if (speech.length === 0)
     throw new Refusal('import.nothingSaid', { file, kind: 'ELAN' }, { file });

@@ -14,6 +14,8 @@ export interface ElanAnnotation {
 export interface ElanTier {
   readonly id: string;
   readonly participant: string;
+  /** The linguistic type; '' where none is named. */
+  readonly type: string;
   readonly parent: string | null;
   readonly line: number;
   readonly annotations: ElanAnnotation[];
@@ -34,11 +36,17 @@ const mostTiers = 2000;
 const written = (value: string | undefined) => value?.trim() ?? '';
 const reference = (value: string | undefined) => written(value) || null;
 
-function slotOf(attributes: XmlAttributes): ElanTimeSlot {
+/** Milliseconds of one unit of time, by what the header calls it. */
+const unitOf: Readonly<Record<string, number>> = {
+  'PAL-frames': 1000 / 25,
+  'NTSC-frames': 1001 / 30,
+};
+
+function slotOf(attributes: XmlAttributes, unit: number): ElanTimeSlot {
   const value = written(attributes['TIME_VALUE']);
   return {
     id: written(attributes['TIME_SLOT_ID']),
-    ms: /^-?\d{1,10}$/.test(value) ? Number(value) : null,
+    ms: /^-?\d{1,10}$/.test(value) ? Math.round(Number(value) * unit) : null,
   };
 }
 
@@ -62,13 +70,16 @@ class ElanListener implements XmlListener {
   readonly #file: string;
   #annotation: Omit<ElanAnnotation, 'text'> | null = null;
   #words: string[] | null = null;
+  #unit = 1;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   open(name: string, attributes: XmlAttributes, line: number): void {
-    if (name === 'TIME_SLOT') this.slots.push(slotOf(attributes));
+    if (name === 'TIME_SLOT') this.slots.push(slotOf(attributes, this.#unit));
+    else if (name === 'HEADER')
+      this.#unit = unitOf[written(attributes['TIME_UNITS'])] ?? 1;
     else if (name === 'TIER') this.#tier(attributes, line);
     else if (name === 'ALIGNABLE_ANNOTATION' || name === 'REF_ANNOTATION')
       this.#annotation = annotationOf(attributes, line);
@@ -93,6 +104,7 @@ class ElanListener implements XmlListener {
     this.tiers.push({
       id: written(attributes['TIER_ID']),
       participant: written(attributes['PARTICIPANT']),
+      type: written(attributes['LINGUISTIC_TYPE_REF']),
       parent: reference(attributes['PARENT_REF']),
       line,
       annotations: [],

@@ -14,6 +14,7 @@ import {
   looksLikeTtml,
 } from './captionSigns.ts';
 import {
+  isTalk,
   looksLikeCaptions,
   looksLikeChat,
   looksLikeJson,
@@ -243,14 +244,16 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     name: 'WebVTT',
     extensions: ['vtt'],
     knows: (text, extension) =>
-      /^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) || extension === 'vtt',
+      /^WEBVTT(?:[ \t\n]|$)/i.test(text.slice(0, 20)) ||
+      (extension === 'vtt' && !isTalk(text)),
     read: readWebVtt,
   },
   srt: {
     kind: 'text',
     name: 'SRT',
     extensions: ['srt'],
-    knows: (text, extension) => extension === 'srt' || looksLikeCaptions(text),
+    knows: (text, extension) =>
+      (extension === 'srt' && !isTalk(text)) || looksLikeCaptions(text),
     read: readSrt,
   },
   markdown: {

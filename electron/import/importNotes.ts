@@ -1,4 +1,4 @@
-import type { ImportNote } from '../../shared/domain/importedTranscript.ts';
+import type { ImportNote, ImportTier } from '../../shared/domain/importedTranscript.ts';
 import type words from '../../shared/words/sv/importNote.json';
 
 type Singular<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
@@ -27,6 +27,7 @@ export interface Occurrence {
 export class ImportNotes {
   readonly #changes = new Map<string, Pile>();
   readonly #warnings = new Map<string, Pile>();
+  readonly #tiers: ImportTier[] = [];
 
   changed(occurrence: Occurrence): void {
     add(this.#changes, occurrence);
@@ -34,6 +35,14 @@ export class ImportNotes {
 
   warn(occurrence: Occurrence): void {
     add(this.#warnings, occurrence);
+  }
+
+  tier(tier: ImportTier): void {
+    this.#tiers.push(tier);
+  }
+
+  get tiers(): readonly ImportTier[] {
+    return this.#tiers;
   }
 
   get changes(): ImportNote[] {

@@ -6,7 +6,7 @@ const pageLine =
   /^\s*(?:(?:sida|sid|s|page)\.?\s*(\d{1,4})(?:\s*(?:av|of|\/|\()\s*\d{1,4}\)?)?|[-–—]\s*(\d{1,4})\s*[-–—]|(\d{1,4})\s*(?:\/|\()\s*\d{1,4}\)?|(\d{1,4}))\s*$/iu;
 const numbered = /^(\s*)(\d{1,5})(?:[.:)]\s*|\s+)(?=\S)/;
 const transcriberLine =
-  /^(?:transcribed by https?:\/\/\S+|transkriberad av https?:\/\/\S+|.{1,80}\s(?:started|stopped) transcription|.{1,80}\s(?:startade|stoppade|avslutade) transkription(?:en)?|transcription ended after [\d:]{4,12}|this (?:editable )?transcript was computer generated.*)\s*\.?$/iu;
+  /^(?:transcribed by https?:\/\/\S+|transkriberad av https?:\/\/\S+|.{1,80}\s(?:started|stopped) transcription|.{1,80}\s(?:startade|stoppade|avslutade) transkription(?:en)?|(?:transcription|meeting) ended after [\d:]{4,12}[^\p{L}]{0,8}|transkriberingen avslutades efter [\d:]{4,12}|this (?:editable )?transcript was computer generated.*)\s*\.?$/iu;
 
 function withText(line: SourceLine, text: string): SourceLine {
   return {
@@ -23,7 +23,8 @@ function withoutSignatures(
 ): SourceLine[] {
   return lines.filter((line) => {
     const start = line.text.slice(0, 120);
-    if (!/trans[ck]ri/i.test(start) || !transcriberLine.test(start)) return true;
+    if (!/trans[ck]ri|ended after/i.test(start) || !transcriberLine.test(start))
+      return true;
     notes.changed({
       code: 'signatureDropped',
       params: { text: line.text.trim().slice(0, 80) },

@@ -32,7 +32,8 @@ export async function linesOfPdf(
   if (pages.every(isBlank)) throw new Refusal('import.imageOnly', { file }, { file });
   notes.warn({ code: 'pdfSource' });
   if (!hasEnd(bytes)) notes.warn({ code: 'endMissing' });
-  notes.warn({ code: 'pagesWithoutText', count: pages.filter(isBlank).length });
+  for (const [at, page] of pages.entries())
+    if (isBlank(page)) notes.warn({ code: 'pagesWithoutText', line: at + 1 });
   notes.warn({ code: 'commentsLeftOut', count: comments });
   const bare = withoutPdfFurniture(withoutMarginNumbers(pages, notes), notes);
   const lines = bare.flatMap(linesOfPage);

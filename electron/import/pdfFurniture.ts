@@ -65,11 +65,13 @@ export function withoutPdfFurniture(
       numbers.length === alike.length ? numbers : repeated(alike, pages.length);
     for (const row of known) {
       for (const piece of row.pieces) dropped.add(piece);
-      if (pageNumber.test(row.text)) notes.changed({ code: 'pageNumberDropped' });
+      if (pageNumber.test(row.text))
+        notes.changed({ code: 'pageNumberDropped', line: row.page + 1 });
       else
         notes.changed({
           code: 'pageHeadDropped',
           params: { text: excerpt(alike[0]?.text ?? '') },
+          line: row.page + 1,
         });
     }
   }

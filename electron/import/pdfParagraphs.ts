@@ -145,7 +145,7 @@ function sourceLine(
     rest.length === 0 && first.size > size * headingFactor && text.length <= 90;
   const heading = isHeading ? 1 : 0;
   const cells = cellsOf(first, text);
-  return [{ text, number: null, blankBefore, bold: 0, heading, cells }];
+  return [{ text, number: first.page + 1, blankBefore, bold: 0, heading, cells }];
 }
 
 /** Paragraphs of the lines of a PDF, by where they stand; each line by itself when they are not to be joined. */

@@ -183,6 +183,7 @@ export async function readTranscript(
     format,
     ...decoding,
     turns: finishedTurns(turns, reading),
+    tiers: reading.notes.tiers,
     changes: reading.notes.changes,
     warnings: reading.notes.warnings,
   };

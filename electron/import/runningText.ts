@@ -8,8 +8,11 @@ import { excerpt, type ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { speechLayout } from './speechLayout.ts';
 import { stampedLines } from './stampedLines.ts';
-import { tableShape, turnsOfRows, type TableShape } from './tableRows.ts';
+import { withoutSpokenTimes } from './spokenTimes.ts';
+import { tableShape, turnsOfRows } from './tableRows.ts';
+import { withoutTimesOfDay } from './timesOfDay.ts';
 import { continuationLines } from './wrappedLines.ts';
+import { zoomChatTurns } from './zoomChat.ts';
 
 interface Reading {
   readonly choices: ImportChoices;
@@ -58,17 +61,14 @@ function joinRows(turns: readonly ParsedTurn[], choices: ImportChoices): ParsedT
   return joined;
 }
 
-function rowTurns(
-  lines: readonly SourceLine[],
-  shape: TableShape,
-  { choices, notes }: Reading,
-): ParsedTurn[] {
-  const rows = turnsOfRows(lines, shape);
+/** Turns that came with their times, as rows or messages. */
+function timedTurns(turns: ParsedTurn[], { choices, notes }: Reading): ParsedTurn[] {
+  const timed = withoutTimesOfDay(turns, notes);
   notes.changed({
     code: 'stampsRead',
-    count: rows.filter(({ startMs }) => startMs !== null).length,
+    count: timed.filter(({ startMs }) => startMs !== null).length,
   });
-  return joinRows(rows, choices);
+  return joinRows(timed, choices);
 }
 
 function speechTurns(
@@ -95,10 +95,13 @@ function speechTurns(
 
 /** Turns from lines of running text, whatever format they came in. */
 export function turnsOfLines(
-  lines: readonly SourceLine[],
+  given: readonly SourceLine[],
   reading: Reading,
 ): ParsedTurn[] {
   const { choices, notes } = reading;
+  const chat = zoomChatTurns(given, reading.notes);
+  if (chat !== null) return timedTurns(chat, reading);
+  const lines = withoutSpokenTimes(given);
   const length = headerLength(lines);
   const header = lines.slice(0, length);
   const body = lines.slice(length);
@@ -106,6 +109,8 @@ export function turnsOfLines(
   if (drops) tellHeader(header, notes);
   const shape = tableShape(body);
   const turns =
-    shape === null ? speechTurns(body, reading) : rowTurns(body, shape, reading);
+    shape === null
+      ? speechTurns(body, reading)
+      : timedTurns(turnsOfRows(body, shape, notes), reading);
   return drops ? turns : [...headerTurn(header), ...turns];
 }

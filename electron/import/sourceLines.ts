@@ -1,7 +1,7 @@
 /** A line with something on it, as any format of running text hands it over. */
 export interface SourceLine {
   readonly text: string;
-  /** From 1 in the file; null where lines mean nothing (Word). */
+  /** From 1 in the file, and in a PDF the page; null where lines mean nothing (Word). */
   readonly number: number | null;
   readonly blankBefore: boolean;
   /** How many characters at its start are bold. */

@@ -6,6 +6,7 @@ import { noLayout, type Layout, type Mark } from './marks.ts';
 import { dashLayout, gapLayout, ownLineLayout, pointLayout } from './nameOnlyLayouts.ts';
 import { nameLineLayout } from './nameLineLayouts.ts';
 import type { StampedLine } from './stampedLines.ts';
+import { pictureMark } from './wordXml.ts';
 
 interface LabelledLayout extends Layout {
   readonly tell: (notes: ImportNotes) => void;
@@ -90,6 +91,15 @@ function without(layout: Layout, labels: readonly string[] | undefined): Layout 
   return { marks, consumed };
 }
 
+// The face of each speaker, which Teams puts above the name, is no picture that somebody spoke of.
+function withoutFaces(lines: readonly StampedLine[], layout: Layout): Layout {
+  const above = [...layout.marks.keys()]
+    .map((at) => at - 1)
+    .filter((at) => lines[at]?.source.text.trim() === pictureMark);
+  if (above.length < layout.marks.size * 0.5) return layout;
+  return { ...layout, consumed: new Set([...layout.consumed, ...above]) };
+}
+
 const withoutColons = [nameLineLayout, ownLineLayout, dashLayout, gapLayout, pointLayout];
 
 function bestWithoutColons(
@@ -120,7 +130,7 @@ export function speechLayout(
   const labelled = labelledLayout(lines, reading.bodyLines, choices);
   const other =
     labelled.marks.size > lines.length / 2 ? noLayout : bestWithoutColons(lines, choices);
-  if (other.marks.size > labelled.marks.size) return other;
+  if (other.marks.size > labelled.marks.size) return withoutFaces(lines, other);
   labelled.tell(reading.notes);
-  return labelled;
+  return withoutFaces(lines, labelled);
 }

@@ -1,4 +1,8 @@
-import { labelAtStart, type LabelReading } from '../../shared/text/speakerLabels.ts';
+import {
+  labelAtStart,
+  labelKind,
+  type LabelReading,
+} from '../../shared/text/speakerLabels.ts';
 import { stampAtEnd, stampAtStart, type Stamp } from '../../shared/text/timeStamps.ts';
 import type { SourceLine } from './sourceLines.ts';
 
@@ -57,12 +61,20 @@ function leadOf(text: string, habits: Habits): Stamp | null {
   return habits.bareLead(stamp, text.slice(stamp.length)) ? stamp : null;
 }
 
-function tailOf(text: string, habits: Habits): Stamp | null {
+function tailOf(text: string, habits: Habits, bold: number): Stamp | null {
   const stamp = text === '' ? null : stampAtEnd(text);
   if (stamp === null || stamp.length >= text.length || !habits.tail(stamp)) return null;
   // "Speaker 1: (00:03)" and nothing more: the stamp is when the words below begin.
-  const label = labelAtStart(text.slice(0, text.length - stamp.length));
+  const label = labelAtStart(text.slice(0, text.length - stamp.length).trimEnd(), bold);
   return label !== null && label.text === '' ? null : stamp;
+}
+
+// "Tema: arbetsmiljö" set as a heading is one, however often it says "Tema".
+function labelOf(source: SourceLine, words: string, bold: number): LabelReading | null {
+  const label = labelAtStart(words, bold);
+  const isHeading =
+    source.heading > 0 && label !== null && labelKind(label.label) === 'heading';
+  return isHeading ? null : label;
 }
 
 function read(source: SourceLine, habits: Habits): StampedLine {
@@ -71,11 +83,11 @@ function read(source: SourceLine, habits: Habits): StampedLine {
   const lead = leadOf(text, habits);
   const leadLength = lead === null ? 0 : lead.length;
   const afterLead = text.slice(leadLength);
-  const tail = tailOf(afterLead, habits);
+  const bold = Math.max(0, source.bold - indent - leadLength);
+  const tail = tailOf(afterLead, habits, bold);
   const words =
     tail === null ? afterLead : afterLead.slice(0, afterLead.length - tail.length);
-  const bold = Math.max(0, source.bold - indent - leadLength);
-  return { source, lead, tail, words, label: labelAtStart(words, bold) };
+  return { source, lead, tail, words, label: labelOf(source, words, bold) };
 }
 
 /** Tells the time stamps at the edges of each line from the words; what counts as one is decided for the whole file. */

@@ -1,6 +1,7 @@
 import type { ParsedTurn } from '../../shared/domain/importedTranscript.ts';
 import { isLabelLike, labelKind } from '../../shared/text/speakerLabels.ts';
 import { clockMs, stampAtStart, type Clock } from '../../shared/text/timeStamps.ts';
+import type { ImportNotes } from './importNotes.ts';
 import type { SourceLine } from './sourceLines.ts';
 
 type Column = 'start' | 'end' | 'speaker' | 'text' | 'number';
@@ -10,8 +11,8 @@ const columnWords = {
     /^(?:tid|tidskod|tidpunkt|tidsintervall|tidsstämpel|time|timespan|time ?stamp|time ?code|start|start ?tid|start ?time|begin|in|från|from)$/iu,
   end: /^(?:slut|sluttid|stop|end|end ?time|ut|out|till|to)$/iu,
   speaker:
-    /^(?:talare|talaren|speaker|namn|name|deltagare|person|vem|röst|voice|participant|speaker name|who)$/iu,
-  text: /^(?:text|content|innehåll|utsaga|yttrande|replik|repliker|transkript|transkription|transcript|transcription|utterance|dialog|dialogue|tal|vad sägs|citat)$/iu,
+    /^(?:talare|talaren|speaker|namn|name|deltagare|person|respondent|informant|vem|vem talar|röst|voice|participant|speaker name|who)$/iu,
+  text: /^(?:text|content|innehåll|utsaga|yttrande|replik|repliker|transkript|transkription|utskrift|avskrift|transcript|transcription|utterance|dialog|dialogue|samtal|tal|ord|words|vad|vad sägs|vad som sägs|citat)$/iu,
   number: /^(?:nr|nr\.|#|rad|no|no\.|id|index|nummer|turn|row)$/iu,
 } as const satisfies Record<Column, RegExp>;
 const columnOrder: readonly Column[] = ['start', 'end', 'speaker', 'text', 'number'];
@@ -19,7 +20,7 @@ const columnOrder: readonly Column[] = ['start', 'end', 'speaker', 'text', 'numb
 /** A table of turns: what each column holds, and which rows are headings or came before the table. */
 export interface TableShape {
   readonly columns: ReadonlyMap<Column, number>;
-  readonly heading: string | null;
+  readonly heading: readonly string[] | null;
 }
 
 function columnNamed(cell: string): Column | null {
@@ -27,18 +28,43 @@ function columnNamed(cell: string): Column | null {
   return columnOrder.find((column) => columnWords[column].test(word)) ?? null;
 }
 
-function fromHeading(cells: readonly string[]): Map<Column, number> | null {
+function columnsNamed(cells: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>();
   for (const [at, cell] of cells.entries()) {
     const column = columnNamed(cell);
     if (column !== null && !columns.has(column)) columns.set(column, at);
   }
-  return columns.has('text') && columns.size >= 2 ? columns : null;
+  return columns;
 }
 
 /** Whether a row names the columns of a table of turns. */
 export function isTableHeading(cells: readonly string[]): boolean {
-  return fromHeading(cells) !== null;
+  const columns = columnsNamed(cells);
+  return columns.has('text') && columns.size >= 2;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** The column with most words in it, of those that are nothing else. */
+function wordiest(rows: Rows, columns: ReadonlyMap<Column, number>): number | null {
+  const taken = new Set(columns.values());
+  const width = Math.max(...rows.map((row) => row.length));
+  let best: { readonly at: number; readonly length: number } | null = null;
+  for (let at = 0; at < width; at += 1) {
+    if (taken.has(at)) continue;
+    const length = rows.reduce((sum, row) => sum + (row[at]?.length ?? 0), 0);
+    if (length > (best?.length ?? 0)) best = { at, length };
+  }
+  return best?.at ?? null;
+}
+
+// A heading that names who and when names the words by whatever it calls them.
+function fromHeading(heading: readonly string[], rows: Rows): Map<Column, number> | null {
+  const columns = columnsNamed(heading);
+  if (columns.has('text')) return columns.size >= 2 ? columns : null;
+  if (!columns.has('speaker') || !columns.has('start')) return null;
+  const text = wordiest(rows, columns);
+  return text === null ? null : columns.set('text', text);
 }
 
 function msOf(clock: Clock | null): number | null {
@@ -84,6 +110,10 @@ function comesBack(rows: readonly (readonly string[])[], at: number): boolean {
   );
 }
 
+function isSpeakers(rows: Rows, at: number): boolean {
+  return shareOf(rows, at, isLabel) >= 0.8 && comesBack(rows, at);
+}
+
 function fromContent(
   rows: readonly (readonly string[])[],
   width: number,
@@ -93,16 +123,13 @@ function fromContent(
     if (shareOf(rows, at, isTime) >= 0.8)
       columns.set(columns.has('start') ? 'end' : 'start', at);
     else if (shareOf(rows, at, isNumber) >= 0.9) columns.set('number', at);
-    else if (
-      !columns.has('speaker') &&
-      shareOf(rows, at, isLabel) >= 0.8 &&
-      comesBack(rows, at)
-    ) {
+    else if (!columns.has('speaker') && isSpeakers(rows, at)) {
       columns.set('speaker', at);
     }
   }
-  columns.set('text', width - 1);
-  return columns.has('speaker') || columns.has('start') ? columns : null;
+  const text = wordiest(rows, columns);
+  const isTalk = columns.has('speaker') || columns.has('start');
+  return text !== null && isTalk ? columns.set('text', text) : null;
 }
 
 /** What the columns of a tab separated file or a Word table hold; null when the rows are no table of turns. */
@@ -110,13 +137,14 @@ export function tableShape(lines: readonly SourceLine[]): TableShape | null {
   const rows = lines.filter((line) => line.cells !== null && line.cells.length > 1);
   if (rows.length < 2 || rows.length < lines.length * 0.5) return null;
   const cells = rows.map((line) => line.cells ?? []);
-  const headings = cells.slice(0, 3).map(fromHeading);
+  const sample = cells.slice(0, 1000);
+  const headings = cells.slice(0, 3).map((row) => fromHeading(row, sample));
   const headingAt = headings.findIndex((columns) => columns !== null);
   const named = headings[headingAt];
   if (named !== null && named !== undefined) {
-    return { columns: named, heading: (cells[headingAt] ?? []).join('\t') };
+    return { columns: named, heading: cells[headingAt] ?? [] };
   }
-  const width = Math.max(...cells.slice(0, 1000).map((row) => row.length));
+  const width = Math.max(...sample.map((row) => row.length));
   const full = cells.filter((row) => row.length === width);
   if (
     full.length < rows.length * 0.7 ||
@@ -127,57 +155,94 @@ export function tableShape(lines: readonly SourceLine[]): TableShape | null {
   return columns === null ? null : { columns, heading: null };
 }
 
+type Times = (cell: string) => readonly [number | null, number | null];
+
+// Whisper's own table (start, end, text) counts milliseconds and has no point anywhere.
+function timesIn(lines: readonly SourceLine[], { columns, heading }: TableShape): Times {
+  const isWhisper = heading?.join(' ').toLowerCase() === 'start end text';
+  const start = columns.get('start') ?? -1;
+  const isWhole = lines.every(({ cells }) =>
+    /^\d{1,9}$|^start$/i.test(cells?.[start] ?? '0'),
+  );
+  if (!isWhisper || !isWhole) return timesOf;
+  return (cell) => [/^\d{1,9}$/.test(cell) ? Number(cell) : null, null];
+}
+
+// Tabs in what is said make more columns than there are; a column with a heading of its own is no part of it.
+function textOf(cells: readonly string[], { columns, heading }: TableShape): string {
+  const at = columns.get('text') ?? 0;
+  const isLast = at === Math.max(...columns.values());
+  const more = isLast ? cells.slice(Math.max(at + 1, heading?.length ?? 0)) : [];
+  return [cells[at] ?? '', ...more].filter((part) => part !== '').join(' ');
+}
+
 function rowTurn(
   line: SourceLine,
-  { columns }: TableShape,
-  before: string | null,
+  shape: TableShape,
+  { before, times }: { readonly before: string | null; readonly times: Times },
 ): ParsedTurn {
+  const { columns } = shape;
   const cells = line.cells ?? [];
   const cell = (column: Column) => cells[columns.get(column) ?? -1] ?? '';
-  const [start, span] = timesOf(cell('start'));
-  const textAt = columns.get('text') ?? 0;
-  const isLast = textAt === Math.max(...columns.values());
-  const text = isLast
-    ? cells
-        .slice(textAt)
-        .filter((part) => part !== '')
-        .join(' ')
-    : cell('text');
+  const [start, span] = times(cell('start'));
   const speaker = cell('speaker')
     .replace(/\s*:$/, '')
     .replace(/^\*+|\*+$/g, '');
   return {
     speaker: columns.has('speaker') ? speaker || before : null,
     startMs: start,
-    endMs: timesOf(cell('end'))[0] ?? span,
-    text,
+    endMs: times(cell('end'))[0] ?? span,
+    text: textOf(cells, shape),
     line: line.number,
   };
 }
 
-/** One turn per row; a row without a speaker belongs to the one before, a line without columns goes on with its row. */
+function tellLeftOut(
+  rows: readonly SourceLine[],
+  { columns, heading }: TableShape,
+  notes: ImportNotes,
+): void {
+  const used = new Set(columns.values());
+  const end = heading?.length ?? Math.max(...used);
+  for (let at = 0; at < end; at += 1) {
+    if (used.has(at)) continue;
+    const filled = rows.filter(({ cells }) => (cells?.[at] ?? '') !== '');
+    const label = heading?.[at] || String(at + 1);
+    const [first] = filled;
+    notes.warn({
+      code: 'columnLeftOut',
+      params: { label },
+      line: first?.number ?? null,
+      count: filled.length,
+    });
+  }
+}
+
+function preamble({ text, number }: SourceLine): ParsedTurn {
+  return { speaker: null, startMs: null, endMs: null, text: text.trim(), line: number };
+}
+
+/**
+ * One turn per row; a row without a speaker belongs to the one before, a line without columns goes on with its row. A
+ * column that is neither who, when nor what is told and left out.
+ */
 export function turnsOfRows(
   lines: readonly SourceLine[],
   shape: TableShape,
+  notes: ImportNotes,
 ): ParsedTurn[] {
+  const heading = shape.heading?.join('\t');
+  const isRow = ({ cells }: SourceLine) => cells !== null && cells.length > 1;
+  const body = lines.filter((line) => !isRow(line) || line.cells?.join('\t') !== heading);
+  tellLeftOut(body.filter(isRow), shape, notes);
+  const times = timesIn(body.filter(isRow), shape);
   const turns: ParsedTurn[] = [];
-  for (const line of lines) {
-    const isRow = line.cells !== null && line.cells.length > 1;
-    if (isRow && line.cells?.join('\t') === shape.heading) continue;
+  for (const line of body) {
     const last = turns.at(-1);
-    if (isRow) {
-      turns.push(rowTurn(line, shape, last?.speaker ?? null));
-    } else if (last === undefined) {
-      turns.push({
-        speaker: null,
-        startMs: null,
-        endMs: null,
-        text: line.text.trim(),
-        line: line.number,
-      });
-    } else {
-      turns[turns.length - 1] = { ...last, text: `${last.text}\n${line.text.trim()}` };
-    }
+    if (isRow(line))
+      turns.push(rowTurn(line, shape, { before: last?.speaker ?? null, times }));
+    else if (last === undefined) turns.push(preamble(line));
+    else turns[turns.length - 1] = { ...last, text: `${last.text}\n${line.text.trim()}` };
   }
   return turns;
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/errors.ts';
 import type { ImportNotes } from './importNotes.ts';
 import { PraatTokens, refuseBroken } from './praatTokens.ts';
 import { millisecondsOf } from './seconds.ts';
+import { speechTiers } from './speechTiers.ts';
 import { inOrderOfTime, turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
 
 interface Reading {
@@ -74,17 +75,13 @@ function namesNobody(tiers: readonly Tier[], { notes }: Reading): boolean {
   return true;
 }
 
-function withoutRefused(
-  tiers: readonly Tier[],
-  { choices, notes }: Reading,
-): readonly Tier[] {
-  const refused = new Set(choices.notSpeakers);
-  return tiers.filter(({ name, places, line }) => {
-    if (!refused.has(name)) return true;
-    const count = places.length;
-    notes.changed({ code: 'tierLeftOut', params: { label: name }, line, count });
-    return false;
+function spokenTiers(tiers: readonly Tier[], reading: Reading): readonly Tier[] {
+  const found = tiers.map(({ name, line, places }) => {
+    const facts = { speaker: null, kind: null, under: null, isUsual: true };
+    return { name, line, places: places.length, ...facts };
   });
+  const isSpoken = speechTiers(found, reading);
+  return tiers.filter((_, at) => isSpoken[at]);
 }
 
 /**
@@ -96,7 +93,7 @@ export function readTextGrid(text: string, reading: Reading): ParsedTurn[] {
   const all = readTiers(text, file);
   if (all.length === 0) throw new Refusal('import.noTiers', { file, kind }, { file });
   const isNobody = namesNobody(all, reading);
-  const tiers = withoutRefused(all, reading);
+  const tiers = spokenTiers(all, reading);
   const speech = tiers.flatMap(({ name, places }, voice) => {
     const speaker = isNobody || name === '' ? null : name;
     return places.map((place) => ({ ...place, speaker, voice }));

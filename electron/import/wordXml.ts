@@ -59,10 +59,10 @@ function textBoxes(element: string): string {
   return `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">${boxes.join('')}</v:shape></w:pict>`;
 }
 
-// mammoth reads nothing of a drawing unless it is a photograph: text boxes are handed over in the older form it knows.
+// mammoth reads nothing of a drawing but a photograph, which nobody wants: text boxes are handed over in the older form it knows.
 function drawing(element: string): string {
   if (element.includes('<w:txbxContent')) return textBoxes(element);
-  return element.includes('<a:blip') ? element : markInRun;
+  return markInRun;
 }
 
 function withDrawings(xml: string): string {
@@ -75,9 +75,9 @@ function alternative(element: string): string {
   return element.replace(/<\/?mc:(?:Choice|AlternateContent)(?=[\s>/])[^>]*>/g, '');
 }
 
-// Wrappers that mammoth does not know, so that it would lose the words in them.
+// Wrappers that mammoth does not know, so that it would lose the words in them, and links, which may lead nowhere.
 const unknownWrappers =
-  /<\/?w:(?:fldSimple|dir|bdo|ruby|rubyBase|contentPart)(?:\s[^>]*)?>/g;
+  /<\/?w:(?:hyperlink|fldSimple|dir|bdo|ruby|rubyBase|contentPart)(?:\s[^>]*)?>/g;
 
 function withoutLoss(xml: string): string {
   let text = xml;
@@ -105,5 +105,8 @@ function tell(xml: string, notes: ImportNotes): void {
 export function prepareWordXml(xml: string, notes: ImportNotes): string {
   if (!xml.includes('<w:p')) return xml;
   tell(xml, notes);
-  return withoutLoss(xml);
+  const ready = withoutLoss(xml);
+  const marks = ready.split(markInRun).length - xml.split(markInRun).length;
+  notes.warn({ code: 'pictures', count: marks });
+  return ready;
 }

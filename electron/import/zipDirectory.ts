@@ -82,7 +82,7 @@ export async function zipDirectory(
       const isPath = /file ?name|path/i.test(error.message);
       reject(
         isPath
-          ? unsafe(file, error.message)
+          ? unsafe(file, error.message.replace(/^[\w ]{1,60}: /, ''))
           : new Refusal('import.archiveBroken', { file }, { file }),
       );
     });

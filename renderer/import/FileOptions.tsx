@@ -1,7 +1,4 @@
-import type {
-  ImportChoices,
-  ImportFormat,
-} from '../../shared/domain/importedTranscript.ts';
+import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
 import type { ImportPreview } from '../../shared/domain/importing.ts';
 import { transcriptKinds, type TranscriptKind } from '../../shared/domain/transcript.ts';
 import { Select } from '../ui/Select.tsx';
@@ -9,6 +6,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words.ts';
 import { changeFile, kindOf, previewFile, type DeskFile } from './importDesk.ts';
+import { readsRunningText } from './readsRunningText.ts';
 
 interface FileProps {
   readonly file: DeskFile;
@@ -69,18 +67,8 @@ function isOn(choices: ImportChoices, toggle: Toggle, preview: ImportPreview): b
   return toggle === 'unwrapLines' ? unwrapped : standard[toggle];
 }
 
-/** Formats whose lines are read as running text, so that all the choices of it apply. */
-const runningText: ReadonlySet<ImportFormat> = new Set<ImportFormat>([
-  'plainText',
-  'markdown',
-  'openDocument',
-  'rtf',
-  'pdf',
-  'word',
-]);
-
-function togglesOf({ parsed }: ImportPreview): readonly Toggle[] {
-  return runningText.has(parsed.format)
+function togglesOf(preview: ImportPreview): readonly Toggle[] {
+  return readsRunningText(preview)
     ? ['joinSameSpeaker', 'keepTimeStamps', 'dropHeader', 'unwrapLines']
     : ['joinSameSpeaker'];
 }

@@ -30,12 +30,12 @@ function FileOutcome(props: { readonly file: ImportedFile; readonly isOne: boole
         {file.warnings.length > 0 && (
           <>
             <h3 className="import-heading">{say('import.look')}</h3>
-            <NoteList notes={file.warnings} />
+            <NoteList notes={file.warnings} format={file.format} />
           </>
         )}
         <h3 className="import-heading">{say('import.changed')}</h3>
         {file.changes.length > 0 ? (
-          <NoteList notes={file.changes} />
+          <NoteList notes={file.changes} format={file.format} />
         ) : (
           <p className="type-s ink-2">{say('import.changed.nothing')}</p>
         )}

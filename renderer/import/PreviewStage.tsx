@@ -24,10 +24,12 @@ import {
   type DeskFile,
   type ImportOutcome,
 } from './importDesk.ts';
+import { LabelChoices } from './LabelChoices.tsx';
 import { NoteList } from './notes.tsx';
 import { PreviewTurns } from './PreviewTurns.tsx';
 import { SpeakerTable } from './SpeakerTable.tsx';
 import { isReady, isSurvey, surveyToRun } from './surveyDesk.ts';
+import { TierChoice } from './TierChoice.tsx';
 import { ReadAs, SurveyColumns, SurveySummary } from './SurveyColumns.tsx';
 
 const isBeingRead = (file: DeskFile): boolean =>
@@ -112,8 +114,10 @@ const Decisions = memo(function Decisions({ file, preview }: PreviewedProps) {
       {preview.sameAs && (
         <Banner kind="advice">{say('import.same', { name: preview.sameAs })}</Banner>
       )}
+      <TierChoice file={file} preview={preview} />
       <h2 className="import-heading">{say('import.who')}</h2>
       <SpeakerTable file={file} preview={preview} />
+      <LabelChoices file={file} preview={preview} />
       <FileOptions key={file.key} file={file} preview={preview} />
     </>
   );
@@ -121,19 +125,19 @@ const Decisions = memo(function Decisions({ file, preview }: PreviewedProps) {
 
 const Changes = memo(function Changes({ preview }: Pick<PreviewedProps, 'preview'>) {
   const { say } = useWords();
-  const { changes, warnings } = preview.parsed;
+  const { changes, warnings, format } = preview.parsed;
   return (
     <>
       <h2 className="import-heading">{say('import.will')}</h2>
       {changes.length > 0 ? (
-        <NoteList notes={changes} />
+        <NoteList notes={changes} format={format} />
       ) : (
         <p className="type-s ink-2">{say('import.will.nothing')}</p>
       )}
       {warnings.length > 0 && (
         <>
           <h2 className="import-heading">{say('import.look')}</h2>
-          <NoteList notes={warnings} />
+          <NoteList notes={warnings} format={format} />
         </>
       )}
     </>

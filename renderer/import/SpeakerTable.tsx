@@ -14,25 +14,39 @@ import {
   type DeskFile,
   type SpeakerDecision,
 } from './importDesk.ts';
+import { settleLabel } from './LabelChoices.tsx';
+import { readsRunningText } from './readsRunningText.ts';
 
 interface RowProps {
   readonly file: DeskFile;
   readonly speaker: ProposedSpeaker;
 }
 
-function RoleSelect({ file, speaker }: RowProps) {
+interface LabelProps extends RowProps {
+  /** The label came out of the text, so that it can be taken for text again. */
+  readonly mayBeText: boolean;
+}
+
+const none = 'none' as const;
+type Choice = SpeakerRole | typeof none;
+
+function RoleSelect({ file, speaker, mayBeText }: LabelProps) {
   const { say } = useWords();
   const decision = decisionOf(file, speaker);
+  const roles: Choice[] = mayBeText ? [...speakerRoles, none] : [...speakerRoles];
   return (
-    <Select<SpeakerRole>
+    <Select<Choice>
       label={say('import.speaker.is', { label: speaker.label })}
       isLabelHidden
-      choices={speakerRoles.map((role) => ({
-        value: role,
-        words: say(`import.role.${role}`),
+      choices={roles.map((value) => ({
+        value,
+        words: value === none ? say('import.notSpeaker') : say(`import.role.${value}`),
       }))}
       value={decision.role}
-      onChange={(role) => decide(file, speaker.label, { ...decision, role })}
+      onChange={(role) => {
+        if (role === none) settleLabel(file, speaker.label, false);
+        else decide(file, speaker.label, { ...decision, role });
+      }}
     />
   );
 }
@@ -134,7 +148,7 @@ function Joined({ file, speaker }: RowProps) {
   );
 }
 
-function SpeakerRow({ file, speaker }: RowProps) {
+function SpeakerRow({ file, speaker, mayBeText }: LabelProps) {
   const { say } = useWords();
   const isDoubtful = doubtsOf(file).includes(speaker);
   const isJoined = decisionOf(file, speaker).sameAs !== undefined;
@@ -157,7 +171,7 @@ function SpeakerRow({ file, speaker }: RowProps) {
       ) : (
         <>
           <td>
-            <RoleSelect file={file} speaker={speaker} />
+            <RoleSelect file={file} speaker={speaker} mayBeText={mayBeText} />
           </td>
           <td>
             <PersonField file={file} speaker={speaker} />
@@ -176,6 +190,7 @@ export function SpeakerTable({
   readonly preview: ImportPreview;
 }) {
   const { say } = useWords();
+  const mayBeText = readsRunningText(preview);
   if (preview.speakers.length === 0)
     return <p className="type-s ink-2">{say('import.noSpeakers')}</p>;
   return (
@@ -190,7 +205,12 @@ export function SpeakerTable({
       </thead>
       <tbody>
         {preview.speakers.map((speaker) => (
-          <SpeakerRow key={speaker.label} file={file} speaker={speaker} />
+          <SpeakerRow
+            key={speaker.label}
+            file={file}
+            speaker={speaker}
+            mayBeText={mayBeText}
+          />
         ))}
       </tbody>
     </table>

@@ -111,11 +111,17 @@ export async function previewFile(key: string, choices: ImportChoices): Promise<
 }
 
 /** The schema's lists are mutable, the domain's are not. */
-export function mutable({ alsoSpeakers, notSpeakers, ...choices }: ImportChoices) {
+export function mutable({
+  alsoSpeakers,
+  notSpeakers,
+  speechTiers,
+  ...choices
+}: ImportChoices) {
   return {
     ...choices,
     ...(alsoSpeakers ? { alsoSpeakers: [...alsoSpeakers] } : {}),
     ...(notSpeakers ? { notSpeakers: [...notSpeakers] } : {}),
+    ...(speechTiers ? { speechTiers: [...speechTiers] } : {}),
   };
 }
 

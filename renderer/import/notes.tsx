@@ -7,7 +7,14 @@ export function sayNote(say: Say, note: ImportNote): string {
   return say(`importNote.${note.code}` as WordKey, { ...note.params, count: note.count });
 }
 
-export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
+/** What is noted of a file, each with its first places: lines, or pages where the format has no lines. */
+export function NoteList({
+  notes,
+  format,
+}: {
+  readonly notes: readonly ImportNote[];
+  readonly format: string;
+}) {
   const { say } = useWords();
   return (
     <ul className="import-notes">
@@ -17,7 +24,7 @@ export function NoteList({ notes }: { readonly notes: readonly ImportNote[] }) {
           {note.lines.length > 0 && (
             <span className="ink-3">
               {' '}
-              {say('import.atLines', {
+              {say(format === 'pdf' ? 'import.atPages' : 'import.atLines', {
                 count: note.lines.length,
                 lines: note.lines.slice(0, 5).join(', ') + (note.count > 5 ? ' …' : ''),
               })}

@@ -4,7 +4,7 @@ export interface ParsedTurn {
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly text: string;
-  /** Line of the source (from 1) where the turn begins; null where lines mean nothing (Word). */
+  /** Line of the source (from 1), or page of a PDF, where the turn begins; null where lines mean nothing (Word). */
   readonly line: number | null;
 }
 
@@ -35,7 +35,7 @@ export const importFormats = [
 
 export type ImportFormat = (typeof importFormats)[number];
 
-/** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places. */
+/** A fact about the reading, worded from `importNote.<code>` in shared/words. `lines` are the first 20 places: pages in a PDF. */
 export interface ImportNote {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -49,6 +49,21 @@ export interface EncodingCandidate {
   readonly sample: string;
 }
 
+/** A layer of a file that keeps apart what is said by whom, or what is said from what is noted about it (ELAN, Praat). */
+export interface ImportTier {
+  readonly name: string;
+  /** Whose it is, where the file says so apart from the name. */
+  readonly speaker: string | null;
+  /** The linguistic type. */
+  readonly kind: string | null;
+  /** The tier that it hangs under. */
+  readonly under: string | null;
+  /** Places with words. */
+  readonly places: number;
+  /** Read as turns, with the choices at hand. */
+  readonly isSpeech: boolean;
+}
+
 export interface ParsedTranscript {
   readonly format: ImportFormat;
   /** Null for formats that carry their own encoding (Word). */
@@ -56,6 +71,8 @@ export interface ParsedTranscript {
   readonly encodingCertainty: 'certain' | 'likely' | 'uncertain';
   readonly encodingCandidates: readonly EncodingCandidate[];
   readonly turns: readonly ParsedTurn[];
+  /** Of formats that have tiers; else none. */
+  readonly tiers: readonly ImportTier[];
   /** What was altered on the way in (newlines, NFC, header dropped, cues joined …). */
   readonly changes: readonly ImportNote[];
   /** What the person should look at (times that run backwards, truncated tail, lines not understood …). */
@@ -78,4 +95,6 @@ export interface ImportChoices {
   readonly alsoSpeakers?: readonly string[] | undefined;
   /** Labels the person has said are not speakers. */
   readonly notSpeakers?: readonly string[] | undefined;
+  /** Names or linguistic types of the tiers that are speech. Default: those that hang under no other with words. */
+  readonly speechTiers?: readonly string[] | undefined;
 }

@@ -18,6 +18,7 @@ export const importChoices = z.object({
   unwrapLines: z.boolean().optional(),
   alsoSpeakers: z.array(z.string().max(200)).optional(),
   notSpeakers: z.array(z.string().max(200)).optional(),
+  speechTiers: z.array(z.string().max(500)).max(2000).optional(),
 });
 
 /** A file that has been read into memory but not into the project. */

@@ -129,7 +129,7 @@ function isSentence(words: readonly string[]): boolean {
 
 /** Sorts a label by its looks, a remark in brackets after it left out; what becomes of it depends on the rest of the file. */
 export function labelKind(label: string): LabelKind {
-  const bare = label.replace(/(?<=\S)\s*\([^()]*\)$/u, '');
+  const bare = withoutBrackets(label);
   const words = plainWords(bare);
   if (isHeading(words)) return 'heading';
   if (isRole(words)) return 'role';
@@ -138,12 +138,16 @@ export function labelKind(label: string): LabelKind {
   return looksLikeName(bare) ? 'name' : 'phrase';
 }
 
+// "Deltagare 1 (kvinna, 43 år)": what stands in brackets says who it is, and is not part of the name.
+const withoutBrackets = (label: string) => label.replace(/(?<=\S)\s*\([^()]*\)$/u, '');
+
 function hasSentencePunctuation(label: string): boolean {
   if (/[!?;:"”“|=*<>{}[\]…]/u.test(label)) return true;
   if (/\.(?!$|\s|\p{L}|\d)/u.test(label) || /\p{L}{6,}\.(?:\s|$)/u.test(label))
     return true;
-  const commas = label.match(/,/g)?.length ?? 0;
-  return commas > 1 || (commas === 1 && !/\p{L},\s\p{Lu}/u.test(label));
+  const outside = withoutBrackets(label);
+  const commas = outside.match(/,/g)?.length ?? 0;
+  return commas > 1 || (commas === 1 && !/\p{L},\s\p{Lu}/u.test(outside));
 }
 
 function bracketsAreOnePair(label: string): boolean {
@@ -161,7 +165,7 @@ function bracketsAreOnePair(label: string): boolean {
 /** Whether a piece of text has the shape of a speaker's label; says nothing of whether it is one. */
 export function isLabelLike(label: string): boolean {
   if (label === '' || label.length > longestLabel || !/^\p{L}/u.test(label)) return false;
-  if (label.split(/\s+/).length > mostWords) return false;
+  if (withoutBrackets(label).split(/\s+/).length > mostWords) return false;
   return !hasSentencePunctuation(label) && bracketsAreOnePair(label);
 }
 

@@ -13,9 +13,8 @@ export function tier(
   attributes: Readonly<Record<string, string>>,
   ...annotations: readonly Annotation[]
 ): string {
-  const written = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${value}"`,
-  );
+  const all = { LINGUISTIC_TYPE_REF: 'tal', ...attributes };
+  const written = Object.entries(all).map(([name, value]) => ` ${name}="${value}"`);
   const inside = annotations.map(({ from, to, under, id, text }, at) => {
     const name = `ANNOTATION_ID="${id ?? `${attributes['TIER_ID'] ?? ''}-${at}`}"`;
     const element =
@@ -25,7 +24,7 @@ export function tier(
     const end = element.slice(0, element.indexOf(' '));
     return `<ANNOTATION><${element}>\n<ANNOTATION_VALUE>${text}</ANNOTATION_VALUE></${end}></ANNOTATION>`;
   });
-  return `<TIER${written.join('')} LINGUISTIC_TYPE_REF="tal">\n${inside.join('\n')}\n</TIER>\n`;
+  return `<TIER${written.join('')}>\n${inside.join('\n')}\n</TIER>\n`;
 }
 
 export function elanFile(slots: Slots, ...tiers: readonly string[]): string {

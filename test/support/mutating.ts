@@ -74,6 +74,8 @@ export const choices = fc.record(
     keepTimeStamps: fc.boolean(),
     dropHeader: fc.boolean(),
     unwrapLines: fc.boolean(),
+    speechTiers: fc.constantFrom(['P1'], ['tal', 'Anna'], []),
+    alsoSpeakers: fc.constantFrom(['Anna'], ['not']),
     encoding: fc.constantFrom('utf-8', 'cp850', 'utf-16le', 'utf-8-twice'),
   },
   { requiredKeys: [] },

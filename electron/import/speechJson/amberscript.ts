@@ -6,6 +6,8 @@ import { has, speechShape, valueAt } from './speechShape.ts';
 
 const word = z.object({ text: words, start: seconds, end: seconds });
 
+const signsAlone = /^\s*[.,!?;:…]+\s*$/u;
+
 const schema = z.object({
   speakers: z.array(z.object({ spkid: speakerId, name: speaker })).nullish(),
   segments: z.array(z.object({ speaker: speakerId, words: z.array(word) })),
@@ -27,6 +29,7 @@ export const amberscript = speechShape({
           text,
           startMs: start,
           endMs: end,
+          isAttached: signsAlone.test(text),
           speaker: names.get(segment.speaker) ?? speakerName(segment.speaker),
         })),
       ),

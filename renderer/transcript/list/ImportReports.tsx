@@ -11,9 +11,12 @@ import './list.css';
 function Notes({
   title,
   notes,
+  isPaged,
 }: {
   readonly title: string;
   readonly notes: readonly ImportNote[];
+  /** The places are pages. */
+  readonly isPaged: boolean;
 }) {
   const { say } = useWords();
   if (notes.length === 0) return null;
@@ -30,7 +33,9 @@ function Notes({
             {note.lines.length > 0 && (
               <span className="ink-2">
                 {' '}
-                {say('transcripts.report.lines', { lines: note.lines.join(', ') })}
+                {say(isPaged ? 'transcripts.report.pages' : 'transcripts.report.lines', {
+                  lines: note.lines.join(', '),
+                })}
               </span>
             )}
           </li>
@@ -42,6 +47,7 @@ function Notes({
 
 function Report({ report }: { readonly report: ImportReport }) {
   const { say, language } = useWords();
+  const isPaged = report.format === 'pdf';
   const isClean = report.changes.length === 0 && report.warnings.length === 0;
   return (
     <section className="report">
@@ -60,8 +66,16 @@ function Report({ report }: { readonly report: ImportReport }) {
           ` ${say('transcripts.report.encoding', { encoding: report.encoding })}`}
       </p>
       {isClean && <p>{say('transcripts.report.clean')}</p>}
-      <Notes title={say('transcripts.report.changes')} notes={report.changes} />
-      <Notes title={say('transcripts.report.warnings')} notes={report.warnings} />
+      <Notes
+        title={say('transcripts.report.changes')}
+        notes={report.changes}
+        isPaged={isPaged}
+      />
+      <Notes
+        title={say('transcripts.report.warnings')}
+        notes={report.warnings}
+        isPaged={isPaged}
+      />
       <p className="ink-2 type-s report-sum">
         {say('transcripts.report.sha', { sha: report.sha256 })}
       </p>

@@ -86,6 +86,13 @@ const refused: readonly (readonly [string, string, Uint8Array, string, string])[
     'lösenord',
   ],
   [
+    'an old Excel file',
+    'gammal.xls',
+    ole('Root Entry', 'Workbook'),
+    'tables.oldExcel',
+    '.xlsx',
+  ],
+  [
     'some other old file',
     'okänd.docx',
     ole('Root Entry'),

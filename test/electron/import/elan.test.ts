@@ -234,6 +234,91 @@ test('a file from outside is never fetched, and the words are read all the same'
   expect(parsed.turns).toHaveLength(3);
 });
 
+describe('Which tiers are speech', () => {
+  const said2 = (code: string, from: string, to: string) =>
+    tier(
+      { TIER_ID: `ord@${code}`, PARTICIPANT: code, LINGUISTIC_TYPE_REF: 'ord' },
+      { from, to, text: `${code} talar.`, id: `o${code}` },
+    );
+  const gestures = tier(
+    { TIER_ID: 'gest@EVA', PARTICIPANT: 'EVA', LINGUISTIC_TYPE_REF: 'gest' },
+    { from: 'a', to: 'c', text: 'vinkar' },
+  );
+  const note = tier(
+    { TIER_ID: 'not@EVA', PARENT_REF: 'ord@EVA', LINGUISTIC_TYPE_REF: 'not' },
+    { under: 'oEVA', text: 'ironi' },
+  );
+  const file = elanFile(
+    slots,
+    said2('EVA', 'a', 'c'),
+    said2('BO', 'd', 'b'),
+    gestures,
+    note,
+  );
+
+  test('is shown with whose they are, and it is told that two are one person’s', async () => {
+    const parsed = await read(file);
+    expect(
+      parsed.tiers.map(({ name, speaker, kind, under, places, isSpeech }) =>
+        [name, speaker, kind, under, places, isSpeech].join(' '),
+      ),
+    ).toEqual([
+      'ord@EVA EVA ord  1 true',
+      'ord@BO BO ord  1 true',
+      'gest@EVA EVA gest  1 true',
+      'not@EVA  not ord@EVA 1 false',
+    ]);
+    expect(said(parsed)).toEqual(['EVA: EVA talar. vinkar', 'BO: BO talar.']);
+    expect(parsed.warnings.map(({ code, params }) => [code, params])).toEqual([
+      ['tierLeftOut', { label: 'not@EVA' }],
+      ['tiersOneSpeaker', { label: 'EVA', tiers: 'ord@EVA, gest@EVA' }],
+    ]);
+  });
+
+  test('is chosen by kind or by name, and what is left out is told', async () => {
+    const byKind = await read(file, { speechTiers: ['ord'] });
+    expect(said(byKind)).toEqual(['EVA: EVA talar.', 'BO: BO talar.']);
+    expect(byKind.warnings).toEqual([]);
+    expect(byKind.changes.map(({ params }) => params['label'])).toEqual([
+      'gest@EVA',
+      'not@EVA',
+    ]);
+    const byName = await read(file, { speechTiers: ['not@EVA', 'ord@BO'] });
+    expect(said(byName)).toEqual(['not@EVA: ironi', 'BO: BO talar.']);
+  });
+
+  test('falls back to what is usual in a file that has none of the chosen', async () => {
+    const parsed = await read(elanFile(slots, karin, lars), { speechTiers: ['ord'] });
+    expect(parsed.turns).toHaveLength(3);
+    expect(codes(parsed.warnings)).toEqual(['tiersNotFound']);
+  });
+});
+
+test.each([
+  ['PAL-frames', 40],
+  ['NTSC-frames', 1001 / 30],
+])('times that count %s are read as such', async (units, ms) => {
+  const frames = elanFile(
+    { a: 30, b: 60 },
+    tier({ TIER_ID: 'P1' }, { from: 'a', to: 'b', text: 'Hej.' }),
+  ).replace('TIME_UNITS="milliseconds"', `TIME_UNITS="${units}"`);
+  expect((await read(frames)).turns[0]).toMatchObject({
+    startMs: Math.round(30 * ms),
+    endMs: Math.round(60 * ms),
+  });
+});
+
+test('a place whose time stands nowhere in the file is read, and it is told', async () => {
+  const parsed = await read(
+    elanFile(
+      { a: null, b: null },
+      tier({ TIER_ID: 'P1' }, { from: 'a', to: 'borta', text: 'Hej.' }),
+    ),
+  );
+  expect(parsed.turns[0]).toMatchObject({ text: 'Hej.', startMs: null, endMs: null });
+  expect(codes(parsed.warnings)).toEqual(['placeWithoutTime']);
+});
+
 test('a chain of a hundred thousand annotations under each other is read, the last with the times of the first', async () => {
   const chain = Array.from({ length: 100_000 }, (_, at) => ({
     id: `n${at}`,
