@@ -94,5 +94,7 @@ export function turnRuns(
 
 /** No turn has a higher key; 1 where there are none. */
 export function highestTurnKey(project: ReadableProject): number {
-  return project.get<{ key: number | null }>('SELECT max(key) AS key FROM turns')?.key ?? 1;
+  return (
+    project.get<{ key: number | null }>('SELECT max(key) AS key FROM turns')?.key ?? 1
+  );
 }
