@@ -33,7 +33,9 @@ export const searchScopes = [
 ] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
+/** The most hits of each scope that a window shows, and that anybody can ask for. */
 export const mostHits = 5000;
+export const mostHitsOfAll = 100_000;
 
 /** The most units that are made at once. */
 export const mostMarked = 20_000;
@@ -77,7 +79,7 @@ export const searchRequest = sought.extend({
     .min(1)
     .default(() => [...searchScopes]),
   /** The most hits of each scope. */
-  limit: z.int().min(1).max(mostHits).default(50),
+  limit: z.int().min(1).max(mostHitsOfAll).default(50),
 });
 export type SearchRequest = z.output<typeof searchRequest>;
 
