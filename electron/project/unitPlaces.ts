@@ -2,12 +2,14 @@ import type { HitExtent } from '../../shared/domain/search.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { sentenceAt } from '../../shared/text/sentences.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
+import { wholeWords } from '../../shared/text/wordsAt.ts';
 import type { ReadableProject } from './handle.ts';
 import { unitSpansIn } from './searchTurns.ts';
 import { placeIn, turnsOfSpans, type PlacedSpan } from './spans.ts';
 
 function widened(text: string, { start, end }: TextRange, extent: HitExtent): TextRange {
-  if (extent === 'words') return { start, end };
+  // No unit cuts a word (method.md M03), however little of it was sought.
+  if (extent === 'words') return wholeWords(text, { start, end });
   if (extent === 'turn') return { start: 0, end: text.length };
   return {
     start: Math.min(start, sentenceAt(text, start)?.start ?? start),

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/domain/search.ts';
 import { passageAt } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
+import { wholeWords } from '../../shared/text/wordsAt.ts';
 import {
   searchedTurns,
   unitSpansIn,
@@ -99,6 +100,14 @@ function spansAskedFor(
 const isInside = ({ start, end }: TextRange, span: UnitSpan) =>
   span.start <= start && span.end >= end;
 
+/** Whether a unit is just these words, to their ends. */
+function isUnit({ turn, place }: PlaceInTurn, spans: readonly UnitSpan[]): boolean {
+  const whole = spans.filter(({ isWhole }) => isWhole);
+  if (whole.length === 0) return false;
+  const words = wholeWords(turn.text, place);
+  return whole.some(({ start, end }) => start === words.start && end === words.end);
+}
+
 function spokenHit(
   { turn, place }: PlaceInTurn,
   spans: readonly UnitSpan[],
@@ -116,9 +125,7 @@ function spokenHit(
     passage: passageAt(turn.text, place, around),
     isFolded,
     units: [...new Set(spans.map(({ number }) => number))],
-    isMarked: spans.some(
-      ({ start, end, isWhole }) => isWhole && start === place.start && end === place.end,
-    ),
+    isMarked: isUnit({ turn, place }, spans),
   };
 }
 

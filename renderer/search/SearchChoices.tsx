@@ -12,13 +12,17 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
 import type { Total } from './useTotals.ts';
-import { searchFor, useSearchState } from '../searchState.ts';
+import { isFiltered, searchFor, useSearchState } from '../searchState.ts';
+
+/** What filters of the material are about. */
+const filtered: readonly SearchScope[] = ['turns', 'units', 'condensations'];
 
 type Totals = ReadonlyMap<SearchScope, Total>;
 
 function Scopes({ totals }: { readonly totals: Totals }) {
   const { say, language } = useWords();
-  const { scopes } = useSearchState();
+  const search = useSearchState();
+  const { scopes } = search;
   const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
   const toggle = (scope: SearchScope) => {
     const next = searchScopes.filter((one) =>
@@ -28,7 +32,9 @@ function Scopes({ totals }: { readonly totals: Totals }) {
     else searchFor({ scopes: next });
   };
   const faceOf = (scope: SearchScope) => {
-    const total = totals.get(scope);
+    // With a filter nothing else is searched, and a nought would say that nothing is there.
+    const isSearched = !isFiltered(search) || filtered.includes(scope);
+    const total = isSearched ? totals.get(scope) : undefined;
     const count =
       total && `${sayNumber(language, total.count)}${total.isAtLeast ? '+' : ''}`;
     return (

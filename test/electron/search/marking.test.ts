@@ -71,6 +71,30 @@ describe('marking what was found', () => {
     expect(await markAll(milieu)).toMatchObject({ units: 1 });
   });
 
+  test('no unit cuts a word, however little of it was sought', async () => {
+    const { find, markAll, units } = await marking();
+    const part = {
+      text: 'mil',
+      way: 'inside' as const,
+      filter: { roles: ['participant' as const] },
+    };
+    expect(await markAll(part)).toMatchObject({ units: 4 });
+    expect(await units()).toEqual([
+      'Arbetsmiljön',
+      'Miljö',
+      'arbets\u00admil\u00adjön',
+      'Miljön',
+    ]);
+    const again = await find({ ...part, scopes: ['turns'] });
+    expect(again.turns?.hits.map(({ isMarked }) => isMarked)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(await markAll(part)).toMatchObject({ units: 0, already: 4 });
+  });
+
   test('the sentence or the turn that hits stand in becomes one unit, however many they are', async () => {
     const { ask, markAll, units } = await marking();
     const letter = { text: 'far', way: 'inside' as const };
