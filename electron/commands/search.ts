@@ -29,21 +29,11 @@ const cut = <Hit>(hits: readonly Hit[], limit: number) => ({
 const isWritten = (scope: SearchScope): scope is WrittenScope =>
   scope !== 'turns' && scope !== 'units';
 
-/** Which search or count each session was asked for last: a count that nobody waits for any more ends. */
-const latest = new WeakMap<SessionContext, symbol>();
-
-function askedAnew(context: SessionContext): () => boolean {
-  const asked = Symbol('asked');
-  latest.set(context, asked);
-  return () => latest.get(context) !== asked;
-}
-
 /** Finds words anywhere in the project; ends after a while with what it has found until then, and says so. */
 export async function findWords(
   context: SessionContext,
   request: Parsed<'search.find'>,
 ): Promise<Output<'search.find'>> {
-  askedAnew(context);
   const { scopes, limit, ...sought } = request;
   const search = beginSearch(context, sought);
   const written: SearchAnswer['written'][number][] = [];
@@ -59,22 +49,34 @@ export async function findWords(
   };
 }
 
+/** The count that each session was asked for last: nobody waits any more for those before. */
+const latestCount = new WeakMap<SessionContext, symbol>();
+
 /** How many hits there are in what was said, as far as can be counted in time. */
-export function countWords(
+export async function countWords(
   context: SessionContext,
   { withUnits, ...sought }: Parsed<'search.count'>,
 ): Promise<Output<'search.count'>> {
-  return countSpoken(beginSearch(context, sought, askedAnew(context)), withUnits);
+  const own = Symbol('count');
+  latestCount.set(context, own);
+  const isOvertaken = () => latestCount.get(context) !== own;
+  const search = beginSearch(context, sought, { isEnded: isOvertaken });
+  const count = await countSpoken(search, withUnits);
+  if (isOvertaken()) throw new Refusal('job.cancelled');
+  return count;
 }
 
 type AllHits = Parsed<'search.toMark'>;
+
+/** Milliseconds for what shows how far it is and can be cancelled. */
+const longLimit = 60_000;
 
 const isContext = ({ turn: { role } }: PlaceInTurn) =>
   role !== null && role !== 'participant';
 
 async function allPlaces(context: SessionContext, asked: AllHits, job: Job) {
   const { extent: _, withContext, job: __, ...sought } = asked;
-  const search = beginSearch(context, sought);
+  const search = beginSearch(context, sought, { milliseconds: longLimit });
   const total = highestTurnKey(search.project);
   const { places, isCut } = await placesOfAll(search, mostMarked, ({ key }) =>
     job.progress(Math.min(key, total), total, 'progress.searching'),

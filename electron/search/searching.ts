@@ -90,16 +90,23 @@ function passesOf(sought: Sought, end: number): readonly Pass[] {
   ];
 }
 
-/** Begins a search of the open project; with `isEnded` it ends as soon as that is true. */
+interface Bounds {
+  /** 2.5 s unless told; a script has two minutes. */
+  readonly milliseconds?: number;
+  /** Ends it as soon as that is true. */
+  readonly isEnded?: () => boolean;
+}
+
+/** Begins a search of the open project, within bounds. */
 export function beginSearch(
   context: SessionContext,
   sought: Sought,
-  isEnded: () => boolean = () => false,
+  { milliseconds = timeLimit.window, isEnded = () => false }: Bounds = {},
 ): Search {
   const project = context.project().steps.reading;
   const hasWaiting = !context.indexing.catchUp() && turnsToIndex(project) > 0;
-  const end =
-    performance.now() + timeLimit[context.options.isScript ? 'script' : 'window'];
+  const allowed = context.options.isScript ? timeLimit.script : milliseconds;
+  const end = performance.now() + allowed;
   return {
     project,
     sought,

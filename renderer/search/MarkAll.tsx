@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Input, Output } from '../../shared/api.ts';
 import { mostMarked } from '../../shared/domain/search.ts';
@@ -52,6 +52,13 @@ function useAsked(question: Input<'search.find'>, withContext: boolean) {
   const extent = useSearchState((search) => search.extent);
   const { scopes: _, limit: __, ...sought } = question;
   return { ...sought, extent, withContext };
+}
+
+/** How many it would be; who closes the dialog does not wait for it. */
+function usePreview(asked: ReturnType<typeof useAsked>) {
+  const [job] = useState(newJob);
+  useEffect(() => () => void call('jobs.cancel', { job }), [job]);
+  return useApi('search.toMark', { ...asked, job }, { keepPrevious: true });
 }
 
 /** Makes the units, says so and closes; a refusal stays to be read. */
@@ -150,9 +157,7 @@ export function MarkAll({ question, onClose }: MarkAllProps) {
   const { say, language } = useWords();
   const [withContext, setWithContext] = useState(false);
   const asked = useAsked(question, withContext);
-  const { data: preview, problem } = useApi('search.toMark', asked, {
-    keepPrevious: true,
-  });
+  const { data: preview, problem } = usePreview(asked);
   const { mark, cancel, job, problem: refused } = useMarking(onClose);
   const isWorking = job !== null;
   const units = preview?.units ?? 0;

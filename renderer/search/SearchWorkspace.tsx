@@ -2,6 +2,7 @@ import { Highlighter } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Input } from '../../shared/api.ts';
+import { mostHits } from '../../shared/domain/search.ts';
 import { useApi } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
 import { keysOf } from '../keys/keymap.ts';
@@ -115,6 +116,23 @@ const hasMoreIn = (answer: Searched['answer']) =>
   answer !== undefined &&
   [answer.turns, answer.units, ...answer.written].some((found) => found?.hasMore);
 
+/** The way to more of them, as far as a list can be looked through. */
+function More() {
+  const { say, language } = useWords();
+  const limit = useSearchState((search) => search.limit);
+  return (
+    <div className="search-more">
+      {limit < mostHits ? (
+        <Button onPress={showMore}>{say('search.more')}</Button>
+      ) : (
+        <p className="ink-2">
+          {say('search.more.most', { n: sayNumber(language, mostHits) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface HitsProps {
   readonly searched: Searched;
   readonly groups: readonly HitGroup[];
@@ -137,11 +155,7 @@ function Hits({ searched, groups, rows, listRef, hasMore }: HitsProps) {
       {rows.length > 0 && (
         <SearchResults groups={groups} rows={rows} listRef={listRef} onGo={goToHit} />
       )}
-      {hasMore && (
-        <div className="search-more">
-          <Button onPress={showMore}>{say('search.more')}</Button>
-        </div>
-      )}
+      {hasMore && <More />}
     </>
   );
 }

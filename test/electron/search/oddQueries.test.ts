@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { describe, expect, test } from 'vitest';
 
+import { openSession } from '../../../electron/session.ts';
+import type { Input } from '../../../shared/api.ts';
 import { searchPlaces } from '../../../shared/text/searchPlaces.ts';
 import { readIn, spoken, study, type Said } from '../../support/aSearchedStudy.ts';
+import { sessions } from '../../support/sessionAtWork.ts';
 
 const said: Said = [
   ['P1', 'Får far får får? Nej, får får lamm. FÅR.'],
@@ -67,6 +70,38 @@ describe('what people type', () => {
             expected,
           );
         }
+  });
+
+  test('a script, which indexes nothing, finds the same in the same order', async () => {
+    const { ask, find, folder, path, first } = await odd();
+    await ask('transcripts.move', { transcriptId: first.transcriptId, after: null });
+    const { turns } = await ask('transcripts.read', { transcriptId: first.transcriptId });
+    const script = openSession({
+      dataFolder: `${folder}/script`,
+      nativeDialogs: false,
+      isScript: true,
+      announce: () => {},
+    });
+    sessions.push(script);
+    await script.call('project.open', { path });
+    const byScript = async (input: Input<'search.find'>) => {
+      const answer = await script.call('search.find', input);
+      return answer.ok ? answer.value : null;
+    };
+    const asked = [
+      { text: 'får', fold: true },
+      { text: 'far*' },
+      { text: 'mil', way: 'inside' as const },
+      { text: 'o', way: 'inside' as const },
+    ];
+    for (const text of ['Mor får inte far.', 'Farfar, far.', 'Får får får?'])
+      for (const input of asked) {
+        await ask('turns.correct', { turnId: turns[1]!.id, text });
+        // The window has not made its index of the new words yet.
+        expect(await byScript(input)).toEqual(await find(input));
+        await ask('turns.correct', { turnId: turns[1]!.id, text: `${text}.` });
+        expect(await byScript(input)).toEqual(await find(input));
+      }
   });
 
   test('å is not a, not even from a keyboard that gives the ring apart', async () => {
