@@ -70,9 +70,13 @@ export function showMore(): void {
   useSearchState.setState(({ limit }) => ({ limit: Math.min(mostHits, limit * 4) }));
 }
 
-/** Opens the search with the field ready to be typed in, for these words if any are given. */
-export function openSearch(text?: string): void {
-  if (text !== undefined) searchFor({ text, filter: {} });
+/** Opens the search with the field ready to be typed in; for these words, as words unless told, if any are given. */
+export function openSearch(
+  text?: string,
+  how: Partial<Pick<SearchState, 'way' | 'fold'>> = {},
+): void {
+  if (text !== undefined)
+    searchFor({ way: 'words', fold: false, ...how, text, filter: {} });
   usePlace.getState().go({ workspace: 'search' });
   useSearchState.setState(({ asked }) => ({ asked: asked + 1 }));
 }

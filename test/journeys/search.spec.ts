@@ -67,6 +67,14 @@ test.describe('Search', () => {
     await expect(bar).toContainText('av 4');
     await expectAccessible(page);
     await shot(page, 'find-bar');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(bar.getByRole('radio', { name: 'Reguljärt uttryck' })).toBeChecked();
+    await here.fill('(samord');
+    await expect(bar).toContainText('Går inte att läsa');
+    await here.fill('samordnare?\\b');
+    await expect(bar).toContainText('av 3');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('hit')?.size)).toBe(3);
     await here.focus();
     await page.keyboard.press('Escape');
     await expect(bar).toHaveCount(0);

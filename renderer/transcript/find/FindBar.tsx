@@ -4,7 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { type FindState, findWays, useFindState } from '../../findState.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { keysOf } from '../../keys/keymap.ts';
-import { openSearch, searchFor } from '../../searchState.ts';
+import { openSearch } from '../../searchState.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { given } from '../../ui/given.ts';
@@ -182,9 +182,9 @@ function Bar() {
     event.stopPropagation();
   };
   const toAll = () => {
-    const isWords = find.way === 'exact' || find.way === 'endings';
-    searchFor({ way: isWords ? 'words' : find.way, fold: find.fold });
-    openSearch(find.way === 'endings' ? withAllEndings(find.text) : find.text);
+    const { text, way, fold } = find;
+    if (way === 'inside' || way === 'pattern') openSearch(text, { way, fold });
+    else openSearch(way === 'endings' ? withAllEndings(text) : text, { fold });
   };
   return (
     <div

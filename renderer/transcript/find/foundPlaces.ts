@@ -137,9 +137,11 @@ export function openFind({ transcript }: OpenTranscript): void {
       : '';
   const isTaken =
     words.trim() !== '' && words.length <= longestTaken && !words.includes('\n');
-  useFindState.setState(({ asked, text }) => ({
+  useFindState.setState(({ asked, text, way }) => ({
     isOpen: true,
     asked: asked + 1,
     text: isTaken ? words.trim() : text,
+    // Words that were selected are no expression.
+    way: isTaken && way === 'pattern' ? 'exact' : way,
   }));
 }
