@@ -27,6 +27,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./commandLine/importCommand.ts')).importFiles,
   identifiers: async () =>
     (await import('./commandLine/identifiersCommand.ts')).identifiers,
+  search: async () => (await import('./commandLine/searchCommand.ts')).search,
   analysis: async () => (await import('./commandLine/analysisCommand.ts')).analysis,
   export: async () => (await import('./commandLine/exportCommand.ts')).exportFile,
   call: async () => (await import('./commandLine/callCommand.ts')).callByName,

@@ -2,7 +2,7 @@ import type { ApiName, NameOf, Output, Parsed } from '../shared/api.ts';
 import * as backups from './commands/backups.ts';
 import * as codeKey from './commands/codeKey.ts';
 import * as folders from './commands/folders.ts';
-import { findWords } from './commands/search.ts';
+import { countWords, findWords, hitsToMark, markAllHits } from './commands/search.ts';
 import * as identifiers from './commands/identifiers.ts';
 import * as opening from './commands/projects.ts';
 import * as settings from './commands/settings.ts';
@@ -287,6 +287,9 @@ const table = {
     (await exporting()).copyRows(context, input),
 
   'search.find': findWords,
+  'search.count': countWords,
+  'search.toMark': hitsToMark,
+  'search.markAll': markAllHits,
   'speakers.heard': speakersHeard,
   'meaningUnits.markEach': meaningUnits.markEach,
 } satisfies Handlers;

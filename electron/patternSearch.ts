@@ -49,7 +49,7 @@ function thread(): Worker {
 /** Refuses what is no regular expression, saying why. */
 export function assertPattern(pattern: string): void {
   try {
-    RegExp(pattern, 'giu');
+    RegExp(pattern, 'gimu');
   } catch (error) {
     const why = error instanceof Error ? (error.message.split(': ').at(-1) ?? '') : '';
     throw new Refusal('search.pattern', { why });

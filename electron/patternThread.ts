@@ -10,7 +10,7 @@ function answer(found: PatternFound): void {
 }
 
 parentPort?.on('message', ({ pattern, texts, most }: PatternQuestion) => {
-  const expression = new RegExp(pattern, 'giu');
+  const expression = new RegExp(pattern, 'gimu');
   let left = most;
   for (const [index, text] of texts.entries()) {
     if (left <= 0) break;

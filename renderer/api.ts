@@ -138,6 +138,8 @@ const asksAgain = new Set<string>([
   'project.state',
   'backups.list',
   'search.find',
+  'search.count',
+  'search.toMark',
   'sounds.place',
   'identifiers.find',
   'identifiers.places',

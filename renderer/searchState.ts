@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 
-import type { SearchFilter, SearchScope, SearchWay } from '../shared/domain/search.ts';
+import {
+  hitExtents,
+  mostHits,
+  type HitExtent,
+  type SearchFilter,
+  type SearchScope,
+  type SearchWay,
+} from '../shared/domain/search.ts';
 import { usePlace } from './place.ts';
 
 /** What is searched for and where one is among the hits; kept while one is elsewhere in the window. */
@@ -11,6 +18,7 @@ export interface SearchState {
   readonly scopes: readonly SearchScope[];
   readonly filter: SearchFilter;
   readonly limit: number;
+  readonly extent: HitExtent;
   /** The hit that is chosen, by its place in the list. */
   readonly active: number;
   /** Counts up when the field is asked for. */
@@ -27,6 +35,7 @@ const beginning: SearchState = {
   scopes: ['turns', 'condensations', 'codes', 'categories', 'themes', 'memos'],
   filter: {},
   limit: pageSize,
+  extent: 'words',
   active: 0,
   asked: 0,
 };
@@ -44,13 +53,30 @@ export function chooseHit(active: number): void {
   useSearchState.setState({ active });
 }
 
-export function showMore(): void {
-  useSearchState.setState(({ limit }) => ({ limit: Math.min(5000, limit * 4) }));
+/** How much around a hit becomes a unit. */
+export function chooseExtent(extent: HitExtent): void {
+  useSearchState.setState({ extent });
 }
 
-/** Opens the search with the field ready to be typed in, for these words if any are given. */
-export function openSearch(text?: string): void {
-  if (text !== undefined) searchFor({ text, filter: {} });
+/** One more, or one less, as far as it goes. */
+export function widenExtent(by: 1 | -1): HitExtent {
+  const at = hitExtents.indexOf(useSearchState.getState().extent) + by;
+  const extent = hitExtents[Math.max(0, Math.min(hitExtents.length - 1, at))] ?? 'words';
+  chooseExtent(extent);
+  return extent;
+}
+
+export function showMore(): void {
+  useSearchState.setState(({ limit }) => ({ limit: Math.min(mostHits, limit * 4) }));
+}
+
+/** Opens the search with the field ready to be typed in; for these words, as words unless told, if any are given. */
+export function openSearch(
+  text?: string,
+  how: Partial<Pick<SearchState, 'way' | 'fold'>> = {},
+): void {
+  if (text !== undefined)
+    searchFor({ way: 'words', fold: false, ...how, text, filter: {} });
   usePlace.getState().go({ workspace: 'search' });
   useSearchState.setState(({ asked }) => ({ asked: asked + 1 }));
 }

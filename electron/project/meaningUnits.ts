@@ -16,8 +16,10 @@ import {
   spansOfUnits,
   textOfSpans,
   writeSpans,
+  type PlacedSpan,
   type SpanRow,
 } from './spans.ts';
+import { newPlaces } from './unitPlaces.ts';
 
 type UnitRow = Omit<
   MeaningUnit,
@@ -132,16 +134,15 @@ export function retiredUnits(project: ReadableProject): readonly MeaningUnit[] {
   );
 }
 
-/** A new unit without code, numbered after all that have been. */
-export function markUnit(
+const latestNumber = (project: ReadableProject): number =>
+  project.get<{ n: number | null }>('SELECT max(number) AS n FROM meaning_units')?.n ?? 0;
+
+function makeUnit(
   project: WritableProject,
-  input: ParsedOf<Api['meaningUnits.mark']>,
-): Output<'meaningUnits.mark'> {
-  const spans = placeSpans(project, input.spans);
+  number: number,
+  spans: readonly PlacedSpan[],
+): MeaningUnitId {
   const id = newId<MeaningUnitId>();
-  const number =
-    (project.get<{ n: number | null }>('SELECT max(number) AS n FROM meaning_units')?.n ??
-      0) + 1;
   project.run(
     `INSERT INTO meaning_units (id, transcript_id, number, interpretation, is_quotable, status,
        retired_reason, review_reason, analyst_id, created_at)
@@ -155,6 +156,17 @@ export function markUnit(
     },
   );
   writeSpans(project, id, spans);
+  return id;
+}
+
+/** A new unit without code, numbered after all that have been. */
+export function markUnit(
+  project: WritableProject,
+  input: ParsedOf<Api['meaningUnits.mark']>,
+): Output<'meaningUnits.mark'> {
+  const spans = placeSpans(project, input.spans);
+  const number = latestNumber(project) + 1;
+  const id = makeUnit(project, number, spans);
   project.describe({ unit: number });
   return {
     id,
@@ -163,14 +175,16 @@ export function markUnit(
   };
 }
 
-/** A unit for each place, in one step; a place that a unit holds already gets another. */
+/** A unit for each place, in one step; a place that a unit of just those words holds already is left as it is. */
 export function markEach(
   project: WritableProject,
   input: ParsedOf<Api['meaningUnits.markEach']>,
 ): Output<'meaningUnits.markEach'> {
-  const units = input.places.map((place) => markUnit(project, { spans: [place] }));
-  project.describe({ unit: units[0]?.number ?? null, count: units.length });
-  return { ids: units.map(({ id }) => id) };
+  const { made, already } = newPlaces(project, input.places, input.extent);
+  const first = latestNumber(project) + 1;
+  const ids = made.map((span, index) => makeUnit(project, first + index, [span]));
+  project.describe({ unit: first, count: ids.length });
+  return { ids, first: ids.length > 0 ? first : null, already };
 }
 
 function transcriptOf(

@@ -1,6 +1,6 @@
-import type { SearchRequest } from '../../shared/domain/search.ts';
+import type { Sought } from '../../shared/domain/search.ts';
 import { searchTerms } from '../../shared/text/searchTerms.ts';
-import { withoutMarks, withoutUnseen } from '../../shared/text/wordSigns.ts';
+import { withoutMarks, withoutUnseen, wordSigns } from '../../shared/text/wordSigns.ts';
 
 /** Asks an index for the turns that may hold what is searched for; each of them is then looked into. */
 export interface IndexQuery {
@@ -8,11 +8,11 @@ export interface IndexQuery {
   readonly match: string;
 }
 
-type Sought = Pick<SearchRequest, 'text' | 'fold'>;
+type Words = Pick<Sought, 'text' | 'fold'>;
 
 const quoted = (words: string) => `"${words}"`;
 
-function wordsQuery({ text, fold }: Sought): IndexQuery | null {
+function wordsQuery({ text, fold }: Words): IndexQuery | null {
   const asked = searchTerms(text).flatMap((term) => {
     if (term.kind === 'signs') return [];
     const star = term.goesOn ? ' *' : '';
@@ -29,10 +29,15 @@ function wordsQuery({ text, fold }: Sought): IndexQuery | null {
 /** What the index of letters can be asked for. */
 const leastSigns = 3;
 
-function lettersQuery({ text, fold }: Sought): IndexQuery | null {
+/** White space and what is written in several ways; without marks all but words, since only words stand there so. */
+const parting = {
+  exact: /[\s'’‘ʼ"“”„‟«»\-‐‑]+/u,
+  folded: new RegExp(`[^${wordSigns}]+`, 'u'),
+};
+
+function lettersQuery({ text, fold }: Words): IndexQuery | null {
   const pieces = withoutUnseen(fold ? withoutMarks(text) : text)
-    .trim()
-    .split(/\s+/u)
+    .split(fold ? parting.folded : parting.exact)
     .filter((piece) => Array.from(piece).length >= leastSigns);
   if (pieces.length === 0) return null;
   const match = pieces.map((piece) => quoted(piece.replaceAll('"', '""'))).join(' AND ');
@@ -40,7 +45,9 @@ function lettersQuery({ text, fold }: Sought): IndexQuery | null {
 }
 
 /** Null where no index helps: signs that are no words, fewer than three letters inside words, a regular expression. */
-export function indexQuery(request: SearchRequest): IndexQuery | null {
-  if (request.way === 'pattern') return null;
-  return request.way === 'words' ? wordsQuery(request) : lettersQuery(request);
+export function indexQuery(
+  sought: Pick<Sought, 'text' | 'fold' | 'way'>,
+): IndexQuery | null {
+  if (sought.way === 'pattern') return null;
+  return sought.way === 'words' ? wordsQuery(sought) : lettersQuery(sought);
 }

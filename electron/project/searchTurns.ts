@@ -7,7 +7,13 @@ import type {
 import type { SearchFilter } from '../../shared/domain/search.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { SpeakerRole } from '../../shared/domain/transcript.ts';
-import { idList, type ReadableProject, type SqlParams } from './handle.ts';
+import { idList, type ReadableProject } from './handle.ts';
+import {
+  codeConditions,
+  spokenConditions,
+  turnsAskedAbout,
+  type Conditions,
+} from './searchFilter.ts';
 import type { IndexQuery } from './searchQuery.ts';
 import type { TurnRun } from './turnMemory.ts';
 import { turnRuns } from './turnOrder.ts';
@@ -27,82 +33,135 @@ export interface SearchedTurn {
 export interface TurnsSought {
   /** Null: every turn is to be looked into. */
   readonly query: IndexQuery | null;
+  /** There are turns that no index knows yet. */
+  readonly hasWaiting: boolean;
   readonly filter: SearchFilter;
 }
 
-/** What a turn must be, filter by filter; each asks for a list of values under its own name. */
-const conditions: { readonly [Name in keyof SearchFilter]-?: string } = {
-  transcriptIds: 'turns.transcript_id IN (SELECT value FROM json_each(:transcriptIds))',
-  speakers: 'speakers.label IN (SELECT value FROM json_each(:speakers))',
-  roles: 'speakers.role IN (SELECT value FROM json_each(:roles))',
-  participantIds:
-    'speakers.participant_id IN (SELECT value FROM json_each(:participantIds))',
-  codeIds: `turns.id IN (SELECT spans.turn_id FROM codings JOIN spans ON spans.unit_id = codings.unit_id
-    WHERE codings.code_id IN (SELECT value FROM json_each(:codeIds)))`,
-};
+/** Where turns are taken from: an index, those that no index knows yet, or all. */
+type Source = 'index' | 'waiting' | 'all';
 
-function conditionsOf(filter: SearchFilter) {
-  const chosen = Object.entries(filter).filter(([, values]) => values !== undefined) as [
-    keyof SearchFilter,
-    readonly string[],
-  ][];
-  return {
-    sql: chosen.map(([name]) => ` AND ${conditions[name]}`).join(''),
-    params: Object.fromEntries(chosen.map(([name, values]) => [name, idList(values)])),
-  };
+function fromSql(source: Source, { query }: TurnsSought): string {
+  if (source === 'index')
+    return `${query?.index} CROSS JOIN turns ON turns.key = ${query?.index}.rowid`;
+  return source === 'all'
+    ? 'turns'
+    : 'unindexed_turns CROSS JOIN turns ON turns.key = unindexed_turns.key';
 }
 
-function batchSql({ query, filter }: TurnsSought, isAlone: boolean): string {
-  const from = query
-    ? `${query.index} CROSS JOIN turns ON turns.key = ${query.index}.rowid`
-    : 'turns';
-  const key = query ? `${query.index}.rowid` : 'turns.key';
-  const matches = query ? `${query.index} MATCH :match AND ` : '';
-  return `SELECT turns.key, turns.id, turns.label, turns.text, turns.transcript_id AS transcriptId,
+const keyOf = (source: Source, { query }: TurnsSought) =>
+  ({ index: `${query?.index}.rowid`, waiting: 'unindexed_turns.key', all: 'turns.key' })[
+    source
+  ];
+
+/** So many turns of a run from a key on, or all of a transcript that stands alone, as one source has them. */
+interface Batch {
+  readonly source: Source;
+  readonly from: number;
+  readonly most: number;
+}
+
+function turnsOf(asked: Asked, { source, from, most }: Batch): readonly PlacedTurn[] {
+  const { project, sought, run, where } = asked;
+  const key = keyOf(source, sought);
+  const isAlone = run.alone !== null;
+  const matches = source === 'index' ? `${sought.query?.index} MATCH :match AND ` : '';
+  return project.all<PlacedTurn>(
+    `SELECT turns.key, turns.id, turns.label, turns.text, turns.position, turns.transcript_id AS transcriptId,
       transcripts.name AS transcriptName, speakers.label AS speaker, speakers.role
-    FROM ${from} CROSS JOIN transcripts ON transcripts.id = turns.transcript_id
+    FROM ${fromSql(source, sought)} CROSS JOIN transcripts ON transcripts.id = turns.transcript_id
     LEFT JOIN speakers ON speakers.id = turns.speaker_id
-    WHERE ${matches}${key} BETWEEN :from AND :to${conditionsOf(filter).sql}
+    WHERE ${matches}${key} BETWEEN :from AND :to${where.sql}
       ${isAlone ? 'AND turns.transcript_id = :alone ORDER BY turns.position' : `ORDER BY ${key}`}
-    LIMIT :most`;
+    LIMIT :most`,
+    {
+      ...where.params,
+      ...(source === 'index' ? { match: sought.query?.match ?? '' } : {}),
+      ...(isAlone ? { alone: run.alone } : {}),
+      from,
+      to: run.highest,
+      most: isAlone ? -1 : most,
+    },
+  );
+}
+
+interface PlacedTurn extends SearchedTurn {
+  readonly position: string;
+}
+
+interface Asked {
+  readonly project: ReadableProject;
+  readonly sought: TurnsSought;
+  readonly run: TurnRun;
+  readonly sources: readonly Source[];
+  readonly where: Conditions;
+}
+
+function turnConditions(filter: SearchFilter): Conditions {
+  const spoken = spokenConditions(filter);
+  const coded = codeConditions(filter, 'spans.unit_id');
+  const inUnits =
+    coded.sql === ''
+      ? ''
+      : ` AND turns.id IN (SELECT spans.turn_id FROM spans WHERE spans."end" > spans.start${coded.sql})`;
+  return { sql: spoken.sql + inUnits, params: { ...spoken.params, ...coded.params } };
 }
 
 /** About as many as the first page shows. */
 const firstBatch = 52;
 const largestBatch = 1024;
 
-function* turnsOfRun(
-  project: ReadableProject,
-  sought: TurnsSought,
-  run: TurnRun,
-): Generator<readonly SearchedTurn[]> {
+/** The same turn may be known to the index with other words and be waiting as well. */
+function inOrder(
+  batches: readonly (readonly PlacedTurn[])[],
+  isAlone: boolean,
+): readonly PlacedTurn[] {
+  if (batches.length === 1) return batches[0] ?? [];
+  const turns = [...new Map(batches.flat().map((turn) => [turn.key, turn])).values()];
+  return turns.toSorted((a, b) =>
+    isAlone ? (a.position < b.position ? -1 : 1) : a.key - b.key,
+  );
+}
+
+function* turnsOfRun(asked: Asked): Generator<readonly PlacedTurn[]> {
+  const { run, sources } = asked;
   const isAlone = run.alone !== null;
-  const sql = batchSql(sought, isAlone);
-  const params: SqlParams = {
-    ...conditionsOf(sought.filter).params,
-    ...(sought.query ? { match: sought.query.match } : {}),
-    ...(isAlone ? { alone: run.alone } : {}),
-    to: run.highest,
-  };
   let from = run.lowest;
-  let most = isAlone ? -1 : firstBatch;
+  let most = firstBatch;
   for (;;) {
-    const turns = project.all<SearchedTurn>(sql, { ...params, from, most });
-    if (turns.length > 0) yield turns;
-    const last = turns.at(-1);
-    if (isAlone || !last || turns.length < most) return;
-    from = last.key + 1;
+    const batches = sources.map((source) => turnsOf(asked, { source, from, most }));
+    // Beyond the last turn of a batch that is full its source may have more.
+    const full = batches.filter((turns) => !isAlone && turns.length === most);
+    const end = Math.min(...full.map((turns) => turns.at(-1)?.key ?? 0));
+    const turns = inOrder(batches, isAlone);
+    yield full.length === 0 ? turns : turns.filter(({ key }) => key <= end);
+    if (full.length === 0) return;
+    from = end + 1;
     most = Math.min(most * 4, largestBatch);
   }
 }
 
-/** The turns that may hold what is searched for, in the order of the project, so many at a time. */
+/**
+ * The turns that may hold what is searched for, in the order of the project, so many at a time: those that the index
+ * knows of, and all that have been written since.
+ */
 export function* searchedTurns(
   project: ReadableProject,
   sought: TurnsSought,
 ): Generator<readonly SearchedTurn[]> {
-  for (const run of turnRuns(project, sought.filter.transcriptIds ?? null))
-    yield* turnsOfRun(project, sought, run);
+  const { filter, query, hasWaiting } = sought;
+  const known: readonly Source[] = hasWaiting ? ['index', 'waiting'] : ['index'];
+  const asked = {
+    project,
+    sought,
+    sources: query ? known : (['all'] as const),
+    where: turnConditions(filter),
+  };
+  const isAskedAbout = turnsAskedAbout(project, filter);
+  const only = filter.transcriptIds?.length ? filter.transcriptIds : null;
+  for (const run of turnRuns(project, only))
+    for (const turns of turnsOfRun({ ...asked, run }))
+      yield isAskedAbout ? turns.filter(isAskedAbout) : turns;
 }
 
 /** A span of a unit that is in the analysis. */

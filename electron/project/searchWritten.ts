@@ -12,6 +12,7 @@ import type {
   WrittenHit,
 } from '../../shared/domain/search.ts';
 import { idList, type ReadableProject, type SqlParams } from './handle.ts';
+import { codeConditions, unitsLeft, type Conditions } from './searchFilter.ts';
 
 export type WrittenScope = Exclude<SearchScope, 'turns' | 'units'>;
 
@@ -26,8 +27,8 @@ interface Row extends SqlParams {
 }
 
 interface Source {
-  /** Rows with a key greater than `:after`, in the order of keys. */
-  readonly sql: (filter: SearchFilter) => string;
+  /** Rows with a key greater than `:after`, in the order of keys; `where` may narrow down what units they are of. */
+  readonly sql: (where: string) => string;
   readonly textsOf: (row: Row) => readonly WrittenText[];
 }
 
@@ -43,39 +44,14 @@ const unitAbout = (row: Row): WrittenAbout => ({
   name: said(row, 'unit_transcript_name'),
 });
 
-const spokenBy = {
-  speakers: 'speakers.label',
-  roles: 'speakers.role',
-  participantIds: 'speakers.participant_id',
-} as const;
-
-/** Which units a filter of the material leaves. */
-function unitConditions(filter: SearchFilter): string {
-  const spoken = (Object.keys(spokenBy) as (keyof typeof spokenBy)[])
-    .filter((name) => filter[name] !== undefined)
-    .map((name) => ` AND ${spokenBy[name]} IN (SELECT value FROM json_each(:${name}))`);
-  return [
-    filter.transcriptIds &&
-      ' AND meaning_units.transcript_id IN (SELECT value FROM json_each(:transcriptIds))',
-    filter.codeIds &&
-      ` AND meaning_units.id IN (SELECT unit_id FROM codings
-          WHERE code_id IN (SELECT value FROM json_each(:codeIds)))`,
-    spoken.length > 0 &&
-      ` AND meaning_units.id IN (SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
-          JOIN speakers ON speakers.id = turns.speaker_id WHERE spans."end" > spans.start${spoken.join('')})`,
-  ]
-    .filter(Boolean)
-    .join('');
-}
-
 const condensations: Source = {
   sql: (
-    filter,
+    where,
   ) => `SELECT meaning_units.key, meaning_units.id, meaning_units.id AS unit_id, number,
       transcript_id AS unit_transcript, transcripts.name AS unit_transcript_name, condensations.text AS condensation, interpretation
     FROM meaning_units JOIN transcripts ON transcripts.id = transcript_id
     LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
-    WHERE meaning_units.key > :after AND meaning_units.status = 'active'${unitConditions(filter)}
+    WHERE meaning_units.key > :after AND meaning_units.status = 'active'${where}
     ORDER BY meaning_units.key LIMIT ${together}`,
   textsOf: (row) =>
     (['condensation', 'interpretation'] as const).map((field) => ({
@@ -163,6 +139,18 @@ const sources: Readonly<Record<WrittenScope, Source>> = {
   memos,
 };
 
+function unitConditions(project: ReadableProject, filter: SearchFilter): Conditions {
+  const coded = codeConditions(filter, 'meaning_units.id');
+  const left = unitsLeft(project, filter);
+  if (left === null) return coded;
+  return {
+    sql: `${coded.sql} AND meaning_units.id IN (SELECT value FROM json_each(:left))`,
+    params: { ...coded.params, left: idList(left) },
+  };
+}
+
+const noConditions: Conditions = { sql: '', params: {} };
+
 /** All that was written of one kind, so much at a time; of condensations those of the units that the filter leaves. */
 export function* writtenTexts(
   project: ReadableProject,
@@ -170,15 +158,11 @@ export function* writtenTexts(
   filter: SearchFilter,
 ): Generator<readonly WrittenText[]> {
   const { sql, textsOf } = sources[scope];
-  const isFiltered = scope === 'condensations';
-  const lists = isFiltered
-    ? Object.entries(filter).flatMap(([name, values]) =>
-        values === undefined ? [] : [[name, idList(values)] as const],
-      )
-    : [];
-  const statement = sql(filter);
+  const where =
+    scope === 'condensations' ? unitConditions(project, filter) : noConditions;
+  const statement = sql(where.sql);
   for (let after = 0; ;) {
-    const rows = project.all<Row>(statement, { ...Object.fromEntries(lists), after });
+    const rows = project.all<Row>(statement, { ...where.params, after });
     if (rows.length > 0) yield rows.flatMap(textsOf);
     const last = rows.at(-1);
     if (!last || rows.length < together) return;

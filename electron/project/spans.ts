@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { isGraphemeBorder } from '../../shared/text/graphemes.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
 
-interface TurnRow {
+export interface TurnOfSpans {
   readonly id: TurnId;
   readonly transcript_id: TranscriptId;
   readonly label: string;
@@ -17,20 +17,36 @@ export interface PlacedSpan extends AnchoredSpan {
   readonly transcriptId: TranscriptId;
 }
 
+/** The turns that these spans are in; one that is gone is not among them. */
+export function turnsOfSpans(
+  project: ReadableProject,
+  given: readonly Span[],
+): ReadonlyMap<TurnId, TurnOfSpans> {
+  const ids = [...new Set(given.map(({ turnId }) => turnId))];
+  return new Map(
+    project
+      .all<TurnOfSpans>(
+        `SELECT id, transcript_id, label, position, text FROM turns
+         WHERE id IN (SELECT value FROM json_each(:ids))`,
+        { ids: idList(ids) },
+      )
+      .map((turn) => [turn.id, turn]),
+  );
+}
+
 /** The spans in the order of the text, trimmed of white space, with spans that touch or overlap made one. */
 export function placeSpans(
   project: ReadableProject,
   given: readonly Span[],
 ): readonly PlacedSpan[] {
-  const turns = new Map(
-    project
-      .all<TurnRow>(
-        `SELECT id, transcript_id, label, position, text FROM turns
-         WHERE id IN (SELECT value FROM json_each(:ids))`,
-        { ids: idList(given.map((span) => span.turnId)) },
-      )
-      .map((turn) => [turn.id, turn]),
-  );
+  return placeIn(turnsOfSpans(project, given), given);
+}
+
+/** As `placeSpans`, in turns that have been read. */
+export function placeIn(
+  turns: ReadonlyMap<TurnId, TurnOfSpans>,
+  given: readonly Span[],
+): readonly PlacedSpan[] {
   const placed = given.flatMap((span) => {
     const turn = turns.get(span.turnId);
     if (!turn) throw new Refusal('gone');
@@ -64,7 +80,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function trim(span: Span, turn: TurnRow): Span | null {
+function trim(span: Span, turn: TurnOfSpans): Span | null {
   const place = { turn: turn.label };
   if (span.end > turn.text.length)
     throw new Refusal('span.outside', place, { where: turn.label });

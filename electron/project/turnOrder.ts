@@ -91,3 +91,10 @@ export function turnRuns(
   const memory = turnMemory(project);
   return (memory.runs ??= runsOf(project, null));
 }
+
+/** No turn has a higher key; 1 where there are none. */
+export function highestTurnKey(project: ReadableProject): number {
+  return (
+    project.get<{ key: number | null }>('SELECT max(key) AS key FROM turns')?.key ?? 1
+  );
+}

@@ -129,6 +129,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('review.acceptSmall', [], review),
 
   bind('search.mark', 'M', list),
+  bind('search.markAll', 'Shift M', list),
+  bind('search.widen', 'V', list),
+  bind('search.narrow', 'Shift V', list),
   bind('transcript.turnQuestion', 'F', transcript),
   bind('transcript.questions', [], transcript),
 

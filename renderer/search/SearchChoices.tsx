@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 
 import {
-  type SearchAnswer,
   searchScopes,
   type SearchScope,
   searchWays,
@@ -12,14 +11,19 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
-import { countsOf } from './hitRows.ts';
-import { searchFor, useSearchState } from '../searchState.ts';
+import type { Total } from './useTotals.ts';
+import { isFiltered, searchFor, useSearchState } from '../searchState.ts';
 
-function Scopes({ answer }: { readonly answer: SearchAnswer | undefined }) {
+/** What filters of the material are about. */
+const filtered: readonly SearchScope[] = ['turns', 'units', 'condensations'];
+
+type Totals = ReadonlyMap<SearchScope, Total>;
+
+function Scopes({ totals }: { readonly totals: Totals }) {
   const { say, language } = useWords();
-  const { scopes } = useSearchState();
+  const search = useSearchState();
+  const { scopes } = search;
   const hasThemes = useApi('project.read', {}).data?.hasThemes ?? false;
-  const counts = answer ? countsOf(answer) : new Map<SearchScope, never>();
   const toggle = (scope: SearchScope) => {
     const next = searchScopes.filter((one) =>
       one === scope ? !scopes.includes(one) : scopes.includes(one),
@@ -28,9 +32,11 @@ function Scopes({ answer }: { readonly answer: SearchAnswer | undefined }) {
     else searchFor({ scopes: next });
   };
   const faceOf = (scope: SearchScope) => {
-    const found = counts.get(scope);
+    // With a filter nothing else is searched, and a nought would say that nothing is there.
+    const isSearched = !isFiltered(search) || filtered.includes(scope);
+    const total = isSearched ? totals.get(scope) : undefined;
     const count =
-      found && `${sayNumber(language, found.count)}${found.hasMore ? '+' : ''}`;
+      total && `${sayNumber(language, total.count)}${total.isAtLeast ? '+' : ''}`;
     return (
       <>
         {say(`search.scope.${scope}`)}
@@ -59,14 +65,14 @@ function Scopes({ answer }: { readonly answer: SearchAnswer | undefined }) {
 }
 
 export interface SearchChoicesProps {
-  readonly answer: SearchAnswer | undefined;
+  readonly totals: Totals;
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   /** Enter in the field. */
   readonly onEnter: () => void;
 }
 
 /** What is searched for, how the words shall stand, and where. */
-export function SearchChoices({ answer, fieldRef, onEnter }: SearchChoicesProps) {
+export function SearchChoices({ totals, fieldRef, onEnter }: SearchChoicesProps) {
   const { say } = useWords();
   const { text, way, fold } = useSearchState();
   return (
@@ -100,7 +106,7 @@ export function SearchChoices({ answer, fieldRef, onEnter }: SearchChoicesProps)
         {say(`search.hint.${way}`)}
         {fold && way !== 'pattern' && ` ${say('search.fold.means')}`}
       </p>
-      <Scopes answer={answer} />
+      <Scopes totals={totals} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import { speakerRoles } from '../../shared/domain/transcript.ts';
 import type { SearchFilter } from '../../shared/domain/search.ts';
+import { attributeWords } from '../../shared/text/attributeWords.ts';
 import { useApi } from '../api.ts';
 import { nameSearch } from '../pickers/nameSearch.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +10,14 @@ import { Chip } from '../ui/Chip.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
-import { type FilterName, withoutOne, withOne } from './searchFilters.ts';
+import {
+  attributeChoice,
+  chosenOf,
+  type FilterName,
+  outsideGuide,
+  withoutOne,
+  withOne,
+} from './searchFilters.ts';
 import { searchFor, useSearchState } from '../searchState.ts';
 
 interface Choice {
@@ -24,60 +32,112 @@ interface Kind {
   readonly choices: readonly Choice[];
 }
 
+type KindWord =
+  'transcript' | 'speaker' | 'role' | 'participant' | 'attribute' | 'question' | 'code';
+
 const nothing: readonly never[] = [];
+
+/** How many of the material's turns, units or people a choice stands for. */
+function useFacts() {
+  const { say, language } = useWords();
+  return useMemo(() => {
+    const fact = (what: 'turns' | 'units' | 'people') => (count: number) =>
+      say(`search.filter.${what}`, { count, n: sayNumber(language, count) });
+    return { turns: fact('turns'), units: fact('units'), people: fact('people') };
+  }, [say, language]);
+}
+
+/** Every value that somebody has, of every attribute. */
+function useValues(): readonly Choice[] {
+  const words = useWords();
+  const { people } = useFacts();
+  const attributes = useApi('attributes.list', {}).data ?? nothing;
+  return useMemo(
+    () =>
+      attributes.flatMap((attribute) =>
+        attribute.used.map(({ value, count }) => ({
+          id: attributeChoice({ attributeId: attribute.id, value }),
+          name: words.say('search.filter.is', {
+            filter: attribute.name,
+            value: attributeWords(words, attribute, value),
+          }),
+          fact: people(count),
+        })),
+      ),
+    [attributes, words, people],
+  );
+}
+
+/** The questions of the guide in its order, and what is outside it. */
+function useQuestions(): readonly Choice[] {
+  const { say } = useWords();
+  const { turns } = useFacts();
+  const questions = useApi('guide.read', {}).data?.questions ?? nothing;
+  return useMemo(() => {
+    const asked = questions.map((one) => ({
+      id: one.id,
+      name: `${one.number}. ${one.text}`,
+      fact: turns(one.turns),
+    }));
+    const outside = { id: outsideGuide, name: say('search.filter.outside') };
+    return asked.length === 0 ? [] : [...asked, outside];
+  }, [questions, say, turns]);
+}
 
 /** What can be filtered by, with what there is to choose among: another filter is another entry here. */
 function useKinds(): readonly Kind[] {
-  const { say, language } = useWords();
+  const { say } = useWords();
+  const { turns, units } = useFacts();
   const transcripts = useApi('transcripts.list', {}).data ?? nothing;
   const speakers = useApi('speakers.heard', {}).data ?? nothing;
   const people = useApi('participants.list', {}).data ?? nothing;
   const codes = useApi('codes.list', {}).data ?? nothing;
+  const values = useValues();
+  const questions = useQuestions();
   return useMemo(() => {
-    const turns = (count: number) =>
-      say('search.filter.turns', { count, n: sayNumber(language, count) });
-    const units = (count: number) =>
-      say('search.filter.units', { count, n: sayNumber(language, count) });
+    const kind = (name: FilterName, word: KindWord, choices: readonly Choice[]) => ({
+      name,
+      label: say(`search.filter.${word}`),
+      choices,
+    });
     return [
-      {
-        name: 'transcriptIds',
-        label: say('search.filter.transcript'),
-        choices: transcripts.map((one) => ({ ...one, fact: turns(one.turns) })),
-      },
-      {
-        name: 'speakers',
-        label: say('search.filter.speaker'),
-        choices: speakers.map((one) => ({
-          id: one.label,
-          name: one.label,
-          fact: turns(one.turns),
+      kind(
+        'transcriptIds',
+        'transcript',
+        transcripts.map((one) => ({ ...one, fact: turns(one.turns) })),
+      ),
+      kind(
+        'speakers',
+        'speaker',
+        speakers.map(({ label, turns: count }) => ({
+          id: label,
+          name: label,
+          fact: turns(count),
         })),
-      },
-      {
-        name: 'roles',
-        label: say('search.filter.role'),
-        choices: speakerRoles.map((id) => ({ id, name: say(`search.role.${id}`) })),
-      },
-      {
-        name: 'participantIds',
-        label: say('search.filter.participant'),
-        choices: people.map((one) => ({
+      ),
+      kind(
+        'roles',
+        'role',
+        speakerRoles.map((id) => ({ id, name: say(`search.role.${id}`) })),
+      ),
+      kind(
+        'participantIds',
+        'participant',
+        people.map((one) => ({
           id: one.id,
           name: one.pseudonym,
           fact: turns(one.turns),
         })),
-      },
-      {
-        name: 'codeIds',
-        label: say('search.filter.code'),
-        choices: codes.map((one) => ({
-          id: one.id,
-          name: one.name,
-          fact: units(one.support.units),
-        })),
-      },
-    ] as const;
-  }, [say, language, transcripts, speakers, people, codes]);
+      ),
+      kind('attributes', 'attribute', values),
+      kind('questionIds', 'question', questions),
+      kind(
+        'codeIds',
+        'code',
+        codes.map(({ id, name, support }) => ({ id, name, fact: units(support.units) })),
+      ),
+    ];
+  }, [say, turns, units, transcripts, speakers, people, values, questions, codes]);
 }
 
 function FilterPicker({
@@ -128,14 +188,18 @@ interface FilterChip {
 
 function useChips(kinds: readonly Kind[], filter: SearchFilter): readonly FilterChip[] {
   const { say } = useWords();
-  return kinds.flatMap(({ name, label, choices }) =>
-    (filter[name] ?? []).map((id: string) => ({
-      id: `${name} ${id}`,
-      words: say('search.filter.is', {
-        filter: label,
-        value: choices.find((choice) => choice.id === id)?.name ?? '–',
-      }),
-      without: withoutOne(filter, name, id),
+  const wordsOf = ({ name, label, choices }: Kind, id: string) => {
+    const value = choices.find((choice) => choice.id === id)?.name ?? '–';
+    // An attribute says its name itself.
+    return name === 'attributes'
+      ? value
+      : say('search.filter.is', { filter: label, value });
+  };
+  return kinds.flatMap((kind) =>
+    chosenOf(filter, kind.name).map((id) => ({
+      id: `${kind.name} ${id}`,
+      words: wordsOf(kind, id),
+      without: withoutOne(filter, kind.name, id),
     })),
   );
 }

@@ -1,30 +1,24 @@
 import { Highlighter } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 
-import { indexingJob } from '../../shared/domain/search.ts';
+import type { Input } from '../../shared/api.ts';
+import { mostHits } from '../../shared/domain/search.ts';
 import { useApi } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
 import { keysOf } from '../keys/keymap.ts';
-import { useProgress } from '../progress.ts';
 import { useIsSlow } from '../slowly.ts';
 import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import {
-  Foot,
-  Workspace,
-  WorkspaceBar,
-  WorkspaceContent,
-} from '../ui/frame/Workspace.tsx';
+import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
 import { given } from '../ui/given.ts';
-import { KeyHints } from '../ui/KeyHints.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
 import { goToHit } from './goToHit.ts';
 import { type HitGroup, hitGroups, type HitRow } from './hitRows.ts';
+import { HitFoot } from './HitFoot.tsx';
 import { MarkAll } from './MarkAll.tsx';
-import { markHit } from './markHits.ts';
+import { Reservations } from './Reservations.tsx';
 import { SearchChoices } from './SearchChoices.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchResults } from './SearchResults.tsx';
@@ -36,43 +30,8 @@ import {
   useSearchState,
 } from '../searchState.ts';
 import { type Searched, useSearch } from './useSearch.ts';
+import { sumOf, type Total, useTotals } from './useTotals.ts';
 import './Search.css';
-
-const limitInSeconds = 2.5;
-
-/** What the answer does not hold, and why. */
-function Reservations({ answer }: Pick<Searched, 'answer'>) {
-  const { say, language } = useWords();
-  const progress = useProgress(indexingJob);
-  const isIndexing = progress !== undefined && progress.done < progress.total;
-  const unindexed = answer?.unindexed ?? 0;
-  return (
-    <>
-      {answer?.isCut && (
-        <Banner kind="warning">
-          {say('search.cut', { seconds: sayNumber(language, limitInSeconds) })}
-        </Banner>
-      )}
-      {unindexed > 0 && (
-        <Banner kind="advice">
-          {say('search.unindexed', {
-            count: unindexed,
-            n: sayNumber(language, unindexed),
-          })}
-        </Banner>
-      )}
-      {isIndexing && (
-        <div className="search-indexing">
-          <ProgressBar
-            words={say('progress.indexing')}
-            value={progress.done}
-            max={progress.total}
-          />
-        </div>
-      )}
-    </>
-  );
-}
 
 function NoHits({ text }: { readonly text: string }) {
   const { say } = useWords();
@@ -139,20 +98,40 @@ function useRows(answer: Searched['answer']) {
   return { groups, rows };
 }
 
+/** How many there are, and how many of them are shown. */
 function factsOf(
   { say, language }: ReturnType<typeof useWords>,
-  rows: readonly HitRow[],
-  hasMore: boolean,
+  shown: number,
+  { count, isAtLeast }: Total,
 ): string {
-  const n = sayNumber(language, rows.length);
-  return hasMore
-    ? say('search.hits.more', { n })
-    : say('search.hits', { count: rows.length, n });
+  const n = sayNumber(language, count);
+  if (count <= shown && !isAtLeast) return say('search.hits', { count, n });
+  const first = sayNumber(language, shown);
+  if (count > shown)
+    return say(isAtLeast ? 'search.hits.atLeast' : 'search.hits.of', { shown: first, n });
+  return say('search.hits.more', { n: first });
 }
 
 const hasMoreIn = (answer: Searched['answer']) =>
   answer !== undefined &&
   [answer.turns, answer.units, ...answer.written].some((found) => found?.hasMore);
+
+/** The way to more of them, as far as a list can be looked through. */
+function More() {
+  const { say, language } = useWords();
+  const limit = useSearchState((search) => search.limit);
+  return (
+    <div className="search-more">
+      {limit < mostHits ? (
+        <Button onPress={showMore}>{say('search.more')}</Button>
+      ) : (
+        <p className="ink-2">
+          {say('search.more.most', { n: sayNumber(language, mostHits) })}
+        </p>
+      )}
+    </div>
+  );
+}
 
 interface HitsProps {
   readonly searched: Searched;
@@ -176,66 +155,27 @@ function Hits({ searched, groups, rows, listRef, hasMore }: HitsProps) {
       {rows.length > 0 && (
         <SearchResults groups={groups} rows={rows} listRef={listRef} onGo={goToHit} />
       )}
-      {hasMore && (
-        <div className="search-more">
-          <Button onPress={showMore}>{say('search.more')}</Button>
-        </div>
-      )}
+      {hasMore && <More />}
     </>
   );
 }
 
-interface HitFootProps {
-  readonly row: HitRow;
-  /** Null where nothing can be marked. */
-  readonly onMark: (() => void) | null;
-}
-
-/** What can be done with the chosen hit. */
-function HitFoot({ row, onMark }: HitFootProps) {
-  const { say } = useWords();
-  return (
-    <Foot>
-      <Button kind="quiet" size="small" keys="Enter" onPress={() => goToHit(row)}>
-        {say('search.key.go')}
-      </Button>
-      {onMark && row.hit.kind !== 'written' && (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={onMark}
-          {...given({ keys: keysOf('search.mark') ?? undefined })}
-        >
-          {say('search.key.mark')}
-        </Button>
-      )}
-      <KeyHints hints={[{ keys: '↑ ↓', words: say('search.key.walk') }]} />
-    </Foot>
-  );
-}
-
-/** What the keys do with the hits; returns what marks the chosen one. */
+/** What the keys do with the hits. */
 function useHitCommands(
   rows: readonly HitRow[],
   { field, list }: ReturnType<typeof useParts>,
-): () => void {
-  const { say } = useWords();
-  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+): void {
   const active = useSearchState((search) => search.active);
   const step = (by: 1 | -1) => () => {
     chooseHit(Math.max(0, Math.min(rows.length - 1, active + by)));
     list.current?.focus();
   };
-  const row = rows[Math.min(active, rows.length - 1)];
-  const mark = () => row && void markHit(row, say, isReadOnly);
-  const withHits = (run: () => void) => (row ? run : undefined);
+  const withHits = (run: () => void) => (rows.length > 0 ? run : undefined);
   useCommands({
     'place.find': () => field.current?.select(),
     'find.next': withHits(step(1)),
     'find.previous': withHits(step(-1)),
-    'search.mark': withHits(mark),
   });
-  return mark;
 }
 
 function useParts() {
@@ -243,20 +183,30 @@ function useParts() {
 }
 
 /** Marks all hits of what was said, once it is seen how many they are. */
-function MarkAllButton({ question, answer }: Pick<Searched, 'question' | 'answer'>) {
+function MarkAllButton({ question }: { readonly question: Input<'search.find'> }) {
   const { say } = useWords();
-  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
   const [isOpen, setOpen] = useState(false);
-  const spoken = answer?.turns?.hits.length ?? 0;
-  if (!question || spoken === 0 || isReadOnly) return null;
+  useCommands({ 'search.markAll': () => setOpen(true) });
   return (
     <>
-      <Button icon={Highlighter} onPress={() => setOpen(true)}>
+      <Button
+        icon={Highlighter}
+        onPress={() => setOpen(true)}
+        {...given({ keys: keysOf('search.markAll') ?? undefined })}
+      >
         {say('search.markAll')}
       </Button>
       {isOpen && <MarkAll question={question} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+function MarkingAll({ question, answer }: Pick<Searched, 'question' | 'answer'>) {
+  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
+  const spoken = answer?.turns?.hits.length ?? 0;
+  return question && spoken > 0 && !isReadOnly ? (
+    <MarkAllButton question={question} />
+  ) : null;
 }
 
 /** Everything that was said and written, searched (design.md 6.2, Ctrl Shift F). */
@@ -266,28 +216,28 @@ export function SearchWorkspace() {
   const searched = useSearch();
   const { question, answer, problem } = searched;
   const { groups, rows } = useRows(answer);
-  const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? false;
   const parts = useParts();
   const hasMore = hasMoreIn(answer);
-  const facts = answer && factsOf(words, rows, hasMore);
+  const totals = useTotals(searched);
+  const facts = answer && factsOf(words, rows.length, sumOf(totals));
   useAnnouncedHits(facts);
   useFirstFocus(parts.field, parts.list, rows.length > 0);
-  const mark = useHitCommands(rows, parts);
+  useHitCommands(rows, parts);
   const active = useSearchState((search) => search.active);
   const row = rows[Math.min(active, rows.length - 1)];
   return (
     <Workspace label={say('search.title')}>
       <WorkspaceBar title={say('search.title')} {...given({ facts })}>
-        <MarkAllButton question={question} answer={answer} />
+        <MarkingAll question={question} answer={answer} />
       </WorkspaceBar>
       <SearchChoices
-        answer={answer}
+        totals={totals}
         fieldRef={parts.field}
         onEnter={() => rows.length > 0 && parts.list.current?.focus()}
       />
       <SearchFilters />
       {problem && <Banner>{sayProblem(say, problem)}</Banner>}
-      <Reservations answer={answer} />
+      <Reservations answer={answer} question={question} />
       <WorkspaceContent>
         <Hits
           searched={searched}
@@ -297,7 +247,7 @@ export function SearchWorkspace() {
           hasMore={hasMore}
         />
       </WorkspaceContent>
-      {row && <HitFoot row={row} onMark={isReadOnly ? null : mark} />}
+      <HitFoot row={row} list={parts.list} />
     </Workspace>
   );
 }

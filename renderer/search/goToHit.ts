@@ -34,9 +34,9 @@ function goToWhatIsWritten(about: WrittenAbout): void {
 /** To where the words stand: in the transcript with just them selected, or at what they are written about. */
 export function goToHit({ hit }: HitRow): void {
   const place = usePlace.getState();
-  const { text, way } = useSearchState.getState();
-  if (hit.kind !== 'written' && way !== 'pattern')
-    findInTranscript(text, way === 'inside' ? 'inside' : 'exact');
+  const { text, way, fold } = useSearchState.getState();
+  if (hit.kind !== 'written')
+    findInTranscript({ text, way: way === 'words' ? 'exact' : way, fold });
   if (hit.kind === 'written') goToWhatIsWritten(hit.written.about);
   else if (hit.kind === 'unit')
     place.goToWords({ id: hit.unit.unitId, transcriptId: hit.unit.transcriptId });

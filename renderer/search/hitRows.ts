@@ -104,17 +104,3 @@ export function hitGroups(answer: SearchAnswer, say: Say): readonly HitGroup[] {
       })),
   ];
 }
-
-/** How many were found of each kind; with more than were fetched the number is followed by a plus. */
-export function countsOf(
-  answer: SearchAnswer,
-): ReadonlyMap<SearchScope, { readonly count: number; readonly hasMore: boolean }> {
-  const found = [
-    ...(answer.turns ? [{ scope: 'turns' as const, ...answer.turns }] : []),
-    ...(answer.units ? [{ scope: 'units' as const, ...answer.units }] : []),
-    ...answer.written,
-  ];
-  return new Map(
-    found.map(({ scope, hits, hasMore }) => [scope, { count: hits.length, hasMore }]),
-  );
-}

@@ -33,22 +33,14 @@ function useQuestion(): Input<'search.find'> | null {
   );
 }
 
-/** Asks again when what was not ready to be searched has become so. */
-function useAgainWhenReady(unindexed: number): void {
+/** Asks again when what took too long has become ready to be searched faster. */
+function useAgainWhenReady(isCut: boolean): void {
   const progress = useProgress(indexingJob);
   const isReady = progress !== undefined && progress.done >= progress.total;
   useEffect(() => {
-    if (unindexed > 0 && isReady)
+    if (isCut && isReady)
       void queryClient.invalidateQueries({ queryKey: ['search.find'] });
-  }, [unindexed, isReady]);
-  useEffect(() => {
-    if (unindexed === 0) return undefined;
-    const timer = setTimeout(
-      () => void queryClient.invalidateQueries({ queryKey: ['search.find'] }),
-      2000,
-    );
-    return () => clearTimeout(timer);
-  });
+  }, [isCut, isReady]);
 }
 
 export interface Searched {
@@ -65,7 +57,7 @@ export function useSearch(): Searched {
     keepPrevious: true,
   });
   const answer = question === null || problem ? undefined : data;
-  useAgainWhenReady(answer?.unindexed ?? 0);
+  useAgainWhenReady(answer?.isCut ?? false);
   return {
     question,
     answer,

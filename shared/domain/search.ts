@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 import type { Passage } from '../text/passage.ts';
 import {
+  attributeId,
   codeId,
   participantId,
+  questionId,
   transcriptId,
   type CategoryId,
   type CodeId,
@@ -31,30 +33,53 @@ export const searchScopes = [
 ] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
-/** Of the material: with any of these only turns, units and condensations are searched. */
+/** The most hits of each scope that a window shows, and that anybody can ask for. */
+export const mostHits = 5000;
+export const mostHitsOfAll = 100_000;
+
+/** The most units that are made at once. */
+export const mostMarked = 20_000;
+
+/** How much around a hit becomes a unit: just the words, or what they stand in. */
+export const hitExtents = ['words', 'sentence', 'turn'] as const;
+export type HitExtent = (typeof hitExtents)[number];
+
+/** Of the material: with any of these only turns, units and condensations are searched. All must hold; an empty list asks for nothing. */
 export const searchFilter = z.object({
   transcriptIds: z.array(transcriptId).optional(),
   /** Labels, whichever transcript they are of. */
   speakers: z.array(z.string().max(200)).optional(),
   roles: z.array(speakerRole).optional(),
   participantIds: z.array(participantId).optional(),
+  /** What is known of who speaks: one of the values of each attribute that is named. */
+  attributes: z
+    .array(z.object({ attributeId, value: z.string().max(2000) }))
+    .max(500)
+    .optional(),
+  /** What the turn has been matched to; null is outside the guide. */
+  questionIds: z.array(questionId.nullable()).optional(),
   /** Words of units that have any of these codes. */
   codeIds: z.array(codeId).optional(),
 });
 export type SearchFilter = z.output<typeof searchFilter>;
 
-export const searchRequest = z.object({
+/** What is searched for, and in which of what was said. */
+export const sought = z.object({
   text: z.string().max(4000).transform(enteredText).pipe(z.string().max(1000)),
   way: z.enum(searchWays).default('words'),
   /** å is also found by a; what is written as it was typed comes first. */
   fold: z.boolean().default(false),
+  filter: searchFilter.default({}),
+});
+export type Sought = z.output<typeof sought>;
+
+export const searchRequest = sought.extend({
   scopes: z
     .array(z.enum(searchScopes))
     .min(1)
     .default(() => [...searchScopes]),
-  filter: searchFilter.default({}),
   /** The most hits of each scope. */
-  limit: z.int().min(1).max(5000).default(50),
+  limit: z.int().min(1).max(mostHitsOfAll).default(50),
 });
 export type SearchRequest = z.output<typeof searchRequest>;
 
@@ -126,11 +151,30 @@ export interface SearchAnswer {
   readonly units?: Found<UnitHit>;
   readonly written: readonly (Found<WrittenHit> & {
     readonly scope: Exclude<SearchScope, 'turns' | 'units'>;
+    readonly total: number;
   })[];
   /** The time limit came before the end: what is here was found until then. */
   readonly isCut: boolean;
-  /** Turns that were written so lately that they have not been searched. */
-  readonly unindexed: number;
+}
+
+/** How many there are in all; with `isAtLeast` the time was over before all were counted. */
+export interface HitCount {
+  readonly turns: number;
+  /** Null where they were not asked for. */
+  readonly units: number | null;
+  readonly isAtLeast: boolean;
+}
+
+/** What marking all hits would come to. */
+export interface HitsToMark {
+  /** Units that would be made. */
+  readonly units: number;
+  /** Units of just those words that are there already. */
+  readonly already: number;
+  /** Hits in what moderators, observers and interpreters say. */
+  readonly context: number;
+  /** There are more hits than can be marked at once, or than could be found in time: those that come first are marked. */
+  readonly isCut: boolean;
 }
 
 /** Under which the host says how far it has come with what search looks in. */

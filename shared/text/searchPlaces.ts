@@ -5,6 +5,7 @@ import { literally } from './literally.ts';
 import {
   lettersWithMarks,
   unseenSigns,
+  waysToWrite,
   withoutMarks,
   withoutUnseen,
   wordSigns,
@@ -26,11 +27,16 @@ const notGoingOn = `(?!${unseenSigns}[${wordSigns}])`;
 const goingOn = `(?:${unseenSigns}[${wordSigns}])*`;
 const between = `[^${wordSigns}]+`;
 
-const literal = (sign: string) => (sign === '-' ? '\\x2d' : literally(sign));
+const inClass = (signs: string) => literally(signs).replaceAll('-', '\\x2d');
+
+function literal(sign: string): string {
+  const ways = waysToWrite(sign);
+  return ways === sign ? literally(sign) : `[${inClass(ways)}]`;
+}
 
 function anySign(sign: string): string {
   const variants = lettersWithMarks(sign) + lettersWithMarks(sign.toLowerCase());
-  return `[${literal(sign)}${variants}]\\p{M}*`;
+  return `[${inClass(waysToWrite(sign))}${variants}]\\p{M}*`;
 }
 
 function run(text: string, fold: boolean): string {
@@ -72,7 +78,9 @@ function joined(places: readonly TextRange[]): readonly TextRange[] {
 }
 
 /** A finder for one text after another; of several terms all must stand in the text, and every place of each is found. */
-export function searchPlaces(sought: SearchedFor): PlacesIn {
+export function searchPlaces(asked: SearchedFor): PlacesIn {
+  // A keyboard or a clipboard may give å as a letter and its ring; texts hold it as one sign.
+  const sought = { ...asked, text: asked.text.normalize('NFC') };
   if (sought.way === 'inside') {
     const pattern = inside(sought);
     return pattern === null ? nowhere : placesOf(pattern);

@@ -1,8 +1,9 @@
 /** What words are made of, inside a character class: the search index of the project takes the same (migration 0003). */
 export const wordSigns = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
-/** Signs that are not seen and part no word: soft hyphen, zero-width signs, variation selectors. */
-const unseen = '\\u00ad\\u200b-\\u200d\\u2060\\ufe00-\\ufe0f\\ufeff';
+/** Signs that are not seen and part no word: soft hyphen, zero-width signs, marks of direction, variation selectors. */
+const unseen =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff';
 
 /** Any number of unseen signs, as part of a pattern with the flag `u`. */
 export const unseenSigns = `[${unseen}]*`;
@@ -12,6 +13,14 @@ const unseenPattern = new RegExp(`[${unseen}]`, 'gu');
 /** The text without the signs that are not seen. */
 export function withoutUnseen(text: string): string {
   return text.replace(unseenPattern, '');
+}
+
+/** Signs that are written in several ways and typed in one. */
+const alike = ["'’‘ʼ", '-‐‑', '"“”„‟«»'];
+
+/** All ways to write a sign, itself among them: of an apostrophe the straight and the curved. */
+export function waysToWrite(sign: string): string {
+  return alike.find((ways) => ways.includes(sign)) ?? sign;
 }
 
 const mark = /\p{M}/gu;

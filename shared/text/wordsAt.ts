@@ -1,8 +1,13 @@
 import type { TextRange } from './textRange.ts';
 
-/** Letters, digits and marks, joined by a hyphen, apostrophe or colon (SIP-möte, SIP:en) or, between digits, a point (14.30). */
-const word =
-  /[\p{L}\p{N}\p{M}\u200d]+(?:(?:[-'’:\u2011]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}\u200d]+)*/gu;
+/** Letters, digits and marks, and the signs between them that are not seen. */
+const signs = '[\\p{L}\\p{N}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]+';
+
+/** Joined by a hyphen, apostrophe or colon (SIP-möte, SIP:en) or, between digits, a point (14.30). */
+const word = new RegExp(
+  `${signs}(?:(?:[-'’:\\u2011]|(?<=\\p{N})[.,](?=\\p{N}))${signs})*`,
+  'gu',
+);
 
 /** A word is looked for within this distance, so that a turn of a megabyte costs no more than a sentence. */
 const reach = 400;
@@ -28,6 +33,19 @@ export function wordAt(text: string, offset: number): TextRange | null {
     words[0] ??
     null
   );
+}
+
+const holds = (found: TextRange | null, offset: number): found is TextRange =>
+  found !== null && found.start <= offset && offset < found.end;
+
+/** The range with the whole of the words that it begins and ends in. */
+export function wholeWords(text: string, { start, end }: TextRange): TextRange {
+  const first = wordAt(text, start);
+  const last = wordAt(text, end - 1);
+  return {
+    start: holds(first, start) ? first.start : start,
+    end: holds(last, end - 1) ? last.end : end,
+  };
 }
 
 const isBlank = (text: string, offset: number) => /\s/u.test(text[offset] ?? ' ');

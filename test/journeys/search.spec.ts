@@ -20,10 +20,22 @@ test.describe('Search', () => {
     await expect(hits).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await expect(hits.getByRole('option', { selected: true })).toContainText('Du säger');
+    // A moderator's words are marked only when one says so, and what is a unit is not marked again.
     await page.keyboard.press('m');
+    const question = page.getByRole('alertdialog', { name: /Här talar bara moderatorn/ });
+    const anyway = question.getByRole('button', { name: 'Markera ändå' });
+    await expect(anyway).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(hits).toBeFocused();
+    await page.keyboard.press('m');
+    await expect(anyway).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(hits.getByRole('option', { selected: true })).toContainText(
       'i enhet 58',
     );
+    await expect(hits).toBeFocused();
+    await page.keyboard.press('m');
+    await expect(page.getByText('Orden är redan en meningsenhet.').first()).toBeVisible();
     await page.keyboard.press('Enter');
     const text = page.getByRole('textbox', { name: 'Transkript FG1' });
     await expect(text).toBeFocused();
@@ -55,6 +67,14 @@ test.describe('Search', () => {
     await expect(bar).toContainText('av 4');
     await expectAccessible(page);
     await shot(page, 'find-bar');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(bar.getByRole('radio', { name: 'Reguljärt uttryck' })).toBeChecked();
+    await here.fill('(samord');
+    await expect(bar).toContainText('Går inte att läsa');
+    await here.fill('samordnare?\\b');
+    await expect(bar).toContainText('av 3');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('hit')?.size)).toBe(3);
     await here.focus();
     await page.keyboard.press('Escape');
     await expect(bar).toHaveCount(0);
@@ -62,11 +82,19 @@ test.describe('Search', () => {
     expect(await page.evaluate(() => CSS.highlights.has('hit'))).toBe(false);
   });
 
-  test('by mouse: inside words, kept to a speaker, and all marked in one step', async ({
+  test('by mouse: inside words, kept to what is known of speakers, and all marked in one step', async ({
     app,
     page,
   }) => {
     await app.call('project.openExample', { path: app.pathOf('alla.utsaga') });
+    await app.call('participants.fill', {
+      newAttributes: [{ name: 'Kön', type: 'choice' }],
+      rows: [
+        { pseudonym: 'P4', cells: [{ attribute: 'Kön', value: 'kvinna' }] },
+        { pseudonym: 'P3', cells: [{ attribute: 'Kön', value: 'man' }] },
+      ],
+      isAllowing: true,
+    });
     await expect(page.getByRole('row', { name: /FG1/ })).toBeVisible();
     await page.getByRole('button', { name: 'Sök', exact: true }).click();
     const field = page.getByRole('searchbox', {
@@ -80,8 +108,8 @@ test.describe('Search', () => {
     await page.getByRole('button', { name: /^Kategorier/ }).click();
     await page.getByRole('button', { name: /^Kondenseringar/ }).click();
     await page.getByRole('button', { name: 'Lägg till filter' }).click();
-    await page.getByRole('combobox', { name: 'Talare' }).fill('P4');
-    await page.getByRole('option', { name: /^P4/ }).click();
+    await page.getByRole('combobox', { name: 'Attribut' }).fill('kvinna');
+    await page.getByRole('option', { name: /^Kön: kvinna/ }).click();
     await page.keyboard.press('Escape');
     await expect(option.filter({ hasText: 'Du säger samordnare' })).toHaveCount(0);
     await expect(page.getByText('2 träffar', { exact: true })).toBeVisible();

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { type FindState, findWays, useFindState } from '../../findState.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { keysOf } from '../../keys/keymap.ts';
-import { openSearch, searchFor } from '../../searchState.ts';
+import { openSearch } from '../../searchState.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { given } from '../../ui/given.ts';
@@ -21,10 +21,14 @@ import {
   goToFound,
   openFind,
   placesInTranscript,
+  placesOfPattern,
   useFound,
   walkFound,
+  withAllEndings,
 } from './foundPlaces.ts';
 import './find.css';
+
+const restBeforeAsking = 150;
 
 /** Finds what is typed in the transcript as it stands, and again when its words are corrected. */
 function useFinding(open: OpenTranscript): void {
@@ -35,20 +39,32 @@ function useFinding(open: OpenTranscript): void {
   useEffect(() => {
     latest.current = open;
   });
-  const { isOpen, text, way, onlyParticipants } = later;
+  const { isOpen, text, way, fold, onlyParticipants } = later;
   useEffect(() => {
-    const places = isOpen
-      ? placesInTranscript(latest.current, {
-          isOpen,
-          text,
-          way,
-          onlyParticipants,
-          asked: 0,
-        })
-      : [];
-    useFound.setState({ places, at: standingAt(places) });
-  }, [transcript, isOpen, text, way, onlyParticipants]);
-  useEffect(() => () => useFound.setState({ places: [], at: null }), []);
+    const show = (found: Awaited<ReturnType<typeof placesOfPattern>>) =>
+      useFound.setState({ ...found, at: standingAt(found.places) });
+    const finding = { text, way, fold, onlyParticipants };
+    const isLooking = isOpen && text.trim() !== '';
+    if (!isLooking || way !== 'pattern') {
+      const places = isLooking ? placesInTranscript(latest.current, finding) : [];
+      show({ places, problem: null, isCut: false });
+      return undefined;
+    }
+    let isLatest = true;
+    const timer = setTimeout(() => {
+      void placesOfPattern(latest.current, finding).then((found) => {
+        if (isLatest) show(found);
+      });
+    }, restBeforeAsking);
+    return () => {
+      isLatest = false;
+      clearTimeout(timer);
+    };
+  }, [transcript, isOpen, text, way, fold, onlyParticipants]);
+  useEffect(
+    () => () => useFound.setState({ places: [], problem: null, isCut: false, at: null }),
+    [],
+  );
   useEffect(
     () =>
       useCaret.subscribe(({ selection }, before) => {
@@ -76,9 +92,9 @@ const restBeforeGoing = 250;
 /** What is typed is gone to from where one was when one began. */
 function useGoingWhileTyping(typed: FindState): void {
   const begun = useRef<string | null>(null);
-  const { text, way, onlyParticipants } = typed;
+  const { text, way, fold, onlyParticipants } = typed;
   useEffect(() => {
-    const question = `${way} ${String(onlyParticipants)} ${text}`;
+    const question = `${way} ${String(fold)} ${String(onlyParticipants)} ${text}`;
     if (begun.current === null || begun.current === question) {
       begun.current = question;
       return undefined;
@@ -89,7 +105,7 @@ function useGoingWhileTyping(typed: FindState): void {
       if (places.length > 0 && at === null) goToFound(firstFrom(places, caretNow()));
     }, restBeforeGoing);
     return () => clearTimeout(timer);
-  }, [text, way, onlyParticipants]);
+  }, [text, way, fold, onlyParticipants]);
 }
 
 function close(): void {
@@ -99,13 +115,44 @@ function close(): void {
 
 function useCountWords(): string {
   const { say, language } = useWords();
-  const { places, at } = useFound();
+  const { places, at, problem, isCut } = useFound();
   const hasText = useFindState(({ text }) => text.trim() !== '');
   if (!hasText) return '';
+  if (problem) return say('search.find.unreadable');
   if (places.length === 0) return say('search.find.none');
-  const n = sayNumber(language, places.length);
+  const n = `${sayNumber(language, places.length)}${isCut ? '+' : ''}`;
   if (at === null) return say('search.find.count', { count: places.length, n });
   return say('search.find.at', { n: sayNumber(language, at + 1), count: n });
+}
+
+/** How the words shall stand, and who is heard. */
+function How() {
+  const { say } = useWords();
+  const { way, fold, onlyParticipants } = useFindState();
+  return (
+    <>
+      <Segmented
+        label={say('search.find.way')}
+        value={way}
+        onChange={(chosen) => useFindState.setState({ way: chosen })}
+        choices={findWays.map((value) => ({ value, words: say(`search.find.${value}`) }))}
+      />
+      {way !== 'pattern' && (
+        <ToggleButton
+          isPressed={fold}
+          onChange={(isOn) => useFindState.setState({ fold: isOn })}
+        >
+          {say('search.find.fold')}
+        </ToggleButton>
+      )}
+      <ToggleButton
+        isPressed={onlyParticipants}
+        onChange={(isOn) => useFindState.setState({ onlyParticipants: isOn })}
+      >
+        {say('search.find.participants')}
+      </ToggleButton>
+    </>
+  );
 }
 
 function Bar() {
@@ -135,8 +182,9 @@ function Bar() {
     event.stopPropagation();
   };
   const toAll = () => {
-    searchFor({ way: find.way === 'inside' ? 'inside' : 'words' });
-    openSearch(find.text);
+    const { text, way, fold } = find;
+    if (way === 'inside' || way === 'pattern') openSearch(text, { way, fold });
+    else openSearch(way === 'endings' ? withAllEndings(text) : text, { fold });
   };
   return (
     <div
@@ -166,18 +214,7 @@ function Bar() {
         onPress={() => walkFound(1)}
         {...given({ keys: keysOf('find.next') ?? undefined })}
       />
-      <Segmented
-        label={say('search.find.way')}
-        value={find.way}
-        onChange={(way) => useFindState.setState({ way })}
-        choices={findWays.map((value) => ({ value, words: say(`search.find.${value}`) }))}
-      />
-      <ToggleButton
-        isPressed={find.onlyParticipants}
-        onChange={(onlyParticipants) => useFindState.setState({ onlyParticipants })}
-      >
-        {say('search.find.participants')}
-      </ToggleButton>
+      <How />
       <Button kind="link" onPress={toAll}>
         {say('search.find.all')}
       </Button>

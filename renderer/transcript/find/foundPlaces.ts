@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 
+import { mostHits } from '../../../shared/domain/search.ts';
+import type { Problem } from '../../../shared/errors.ts';
 import { searchPlaces } from '../../../shared/text/searchPlaces.ts';
 import { searchTerms } from '../../../shared/text/searchTerms.ts';
+import { call, problemIn } from '../../api.ts';
 import type { FindState } from '../../findState.ts';
 import { useFindState } from '../../findState.ts';
 import { caretNow, scrollToText, selectText, useCaret } from '../caret.ts';
@@ -15,36 +18,76 @@ export interface FoundPlace {
   readonly end: number;
 }
 
+export type Finding = Pick<FindState, 'text' | 'way' | 'fold' | 'onlyParticipants'>;
+
 interface Found {
   readonly places: readonly FoundPlace[];
+  /** Why nothing could be looked for. */
+  readonly problem: Problem | null;
+  /** The time was over before all was looked through. */
+  readonly isCut: boolean;
   /** The hit that one stands at; null before any was gone to. */
   readonly at: number | null;
 }
 
-export const useFound = create<Found>(() => ({ places: [], at: null }));
+export const useFound = create<Found>(() => ({
+  places: [],
+  problem: null,
+  isCut: false,
+  at: null,
+}));
 
 /** Every word may go on: each becomes a beginning, phrases too. */
-function withAllEndings(text: string): string {
+export function withAllEndings(text: string): string {
   return searchTerms(text)
     .map((term) => (term.kind === 'words' ? `"${term.words.join(' ')}"*` : term.signs))
     .join(' ');
 }
 
-/** Every place of what is looked for, in the order of the text. */
+/** Every place of what is looked for, in the order of the text; a regular expression is left to the host. */
 export function placesInTranscript(
   open: OpenTranscript,
-  { text, way, onlyParticipants }: FindState,
+  { text, way, fold, onlyParticipants }: Finding,
 ): readonly FoundPlace[] {
   const find = searchPlaces({
     text: way === 'endings' ? withAllEndings(text) : text,
     way: way === 'inside' ? 'inside' : 'words',
-    fold: false,
+    fold,
   });
   return open.transcript.turns.flatMap((turn, index) =>
     onlyParticipants && isContext(open, turn)
       ? []
       : find(turn.text).map(({ start, end }) => ({ turn: index, start, end })),
   );
+}
+
+/** Every place of a regular expression: it runs where it can be stopped. */
+export async function placesOfPattern(
+  open: OpenTranscript,
+  { text, onlyParticipants }: Finding,
+): Promise<Pick<Found, 'places' | 'problem' | 'isCut'>> {
+  const { id, turns } = open.transcript;
+  try {
+    const { turns: found, isCut } = await call('search.find', {
+      text,
+      way: 'pattern',
+      scopes: ['turns'],
+      filter: { transcriptIds: [id] },
+      limit: mostHits,
+    });
+    const places = new Map(turns.map((turn, index) => [turn.id, { turn, index }]));
+    return {
+      places: (found?.hits ?? []).flatMap(({ turnId, start, end }) => {
+        const place = places.get(turnId);
+        if (!place || (onlyParticipants && isContext(open, place.turn))) return [];
+        return [{ turn: place.index, start, end }];
+      }),
+      problem: null,
+      isCut: isCut || (found?.hasMore ?? false),
+    };
+  } catch (error) {
+    return { places: [], problem: problemIn(error), isCut: false };
+  }
 }
 
 const startOf = ({ turn, start }: FoundPlace): TextPoint => ({ turn, at: start });
@@ -94,9 +137,11 @@ export function openFind({ transcript }: OpenTranscript): void {
       : '';
   const isTaken =
     words.trim() !== '' && words.length <= longestTaken && !words.includes('\n');
-  useFindState.setState(({ asked, text }) => ({
+  useFindState.setState(({ asked, text, way }) => ({
     isOpen: true,
     asked: asked + 1,
     text: isTaken ? words.trim() : text,
+    // Words that were selected are no expression.
+    way: isTaken && way === 'pattern' ? 'exact' : way,
   }));
 }
