@@ -20,6 +20,7 @@ import {
   type OtherText,
 } from '../project/wordColumns.ts';
 import type { SessionContext } from '../session.ts';
+import { forgetRenamed } from './sounds.ts';
 
 interface TurnText {
   readonly turnId: TurnId;
@@ -100,13 +101,15 @@ function placeIn(
   { start, end }: { readonly start: number; readonly end: number },
 ): IdentifierPlace {
   const { text, ...where } = source;
+  // What waits is seen by the one who decides about it, and not as context here.
+  const isWaiting = 'table' in source && source.table === 'waiting_parts';
   return {
     ...where,
     start,
     end,
     text: text.slice(start, end),
-    before: contextBefore(text, start),
-    after: contextAfter(text, end),
+    before: isWaiting ? '' : contextBefore(text, start),
+    after: isWaiting ? '' : contextAfter(text, end),
   };
 }
 
@@ -149,6 +152,7 @@ export async function forgetOldWords(
   const left = await leftOfNothingNow(context, steps.reading);
   const { db } = context.writableProject();
   const seq = forget(db, { noun: 'identifier', left }, context.analystId);
+  forgetRenamed(context);
   announceWritten(
     context,
     { seq, tables: steps.tables.map((table) => table.name) },

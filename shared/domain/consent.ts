@@ -14,6 +14,9 @@ export const consentScopes = [
 ] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
+/** What a participant may take back: all of her part, or that she may be quoted. */
+export const withdrawals = ['everything', 'quotes'] as const;
+
 /** What a participant was told and answered. Who has taken part no more is `withdrawn`, from a day and for a reason. */
 export interface Consent {
   readonly status: ConsentStatus;
@@ -26,6 +29,9 @@ export interface Consent {
   readonly mayContact: boolean;
   readonly withdrawnOn: string | null;
   readonly withdrawnReason: string;
+  /** From when she is not to be quoted, though she takes part; null when she has taken nothing back of that. */
+  readonly quotesWithdrawnOn: string | null;
+  readonly quotesWithdrawnReason: string;
 }
 
 export const consentFacts = z.object({

@@ -92,6 +92,7 @@ export const randomPeople: Pick<Generators, AboutPeople> = {
       participantId: draw.one(draw.ids.participants),
       date: '2026-05-04',
       reason: draw.text(),
+      what: draw.isLucky(0.3) ? 'quotes' : 'everything',
     }),
   },
   'consents.takeBack': {
