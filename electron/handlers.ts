@@ -31,6 +31,7 @@ import * as memos from './project/memos.ts';
 import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import { withheldPeople } from './project/quotable.ts';
 import * as questions from './project/questionBorders.ts';
 import * as pseudonymisations from './project/pseudonymisations.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
@@ -161,6 +162,7 @@ const table = {
   'consents.list': consents.consents,
   'consents.record': consents.recordConsent,
   'consents.withdraw': consents.withdrawConsent,
+  'consents.withdrawQuotes': consents.withdrawQuotes,
   'consents.takeBack': consents.takeBackWithdrawal,
   'speakers.alike': speakersAlike.speakersAlike,
   'speakers.renameEverywhere': speakersAlike.renameSpeakersEverywhere,
@@ -292,6 +294,7 @@ const table = {
   'analyses.run': async (context, input) =>
     (await analysing()).runAnalysis(context, input),
   'analyses.takeIn': takeInAnalysis,
+  'exports.withheld': withheldPeople,
   'exports.write': async (context, input) =>
     (await exporting()).writeExport(context, input),
   'exports.clipboard': async (context, input) =>

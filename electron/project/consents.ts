@@ -99,25 +99,32 @@ export function recordConsent(
   project.describe({ count: participantIds.length, participant: first ?? null });
 }
 
-/**
- * Says that a participant takes part no more, from when and why; her words stay until they are erased. Or that she is
- * not to be quoted from that day: nothing changes but what is taken home.
- */
+/** Says that a participant takes part no more, from when and why; her words stay until they are erased. */
 export function withdrawConsent(
   project: WritableProject,
   input: ParsedOf<Api['consents.withdraw']>,
 ): void {
-  const { participantId, date, reason, what } = input;
-  const sets =
-    what === 'quotes'
-      ? 'may_quote = 0, quotes_withdrawn_on = :date, quotes_withdrawn_reason = :reason'
-      : "status = 'withdrawn', withdrawn_on = :date, withdrawn_reason = :reason";
-  project.run(`UPDATE consents SET ${sets} WHERE id = :id`, {
-    id: entryOf(project, participantId),
-    date,
-    reason,
-  });
-  project.describe({ participant: participantId, what });
+  const { participantId, date, reason } = input;
+  project.run(
+    `UPDATE consents SET status = 'withdrawn', withdrawn_on = :date, withdrawn_reason = :reason
+     WHERE id = :id`,
+    { id: entryOf(project, participantId), date, reason },
+  );
+  project.describe({ participant: participantId });
+}
+
+/** Says that a participant is not to be quoted from that day: nothing changes but what is taken home. */
+export function withdrawQuotes(
+  project: WritableProject,
+  input: ParsedOf<Api['consents.withdrawQuotes']>,
+): void {
+  const { participantId, date, reason } = input;
+  project.run(
+    `UPDATE consents SET may_quote = 0, quotes_withdrawn_on = :date, quotes_withdrawn_reason = :reason
+     WHERE id = :id`,
+    { id: entryOf(project, participantId), date, reason },
+  );
+  project.describe({ participant: participantId });
 }
 
 export function takeBackWithdrawal(

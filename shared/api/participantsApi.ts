@@ -7,7 +7,7 @@ import {
   type AttributeValue,
   type UsedAttribute,
 } from '../domain/attribute.ts';
-import { consentFacts, withdrawals, type Consent } from '../domain/consent.ts';
+import { consentFacts, type Consent } from '../domain/consent.ts';
 import {
   attributeId,
   participantId,
@@ -120,13 +120,12 @@ export const participantsApi = {
   ),
   'consents.withdraw': action()(
     'consents.withdraw',
-    z.object({
-      participantId,
-      date: z.iso.date(),
-      reason: line(500).default(''),
-      /** `quotes`: she takes part as before, but her words leave in nothing that is taken home. */
-      what: z.enum(withdrawals).default('everything'),
-    }),
+    z.object({ participantId, date: z.iso.date(), reason: line(500).default('') }),
+  ),
+  /** She takes part as before, but her words leave in nothing that is taken home. */
+  'consents.withdrawQuotes': action()(
+    'consents.withdrawQuotes',
+    z.object({ participantId, date: z.iso.date(), reason: line(500).default('') }),
   ),
   /** The withdrawal was a mistake, or she has changed her mind. */
   'consents.takeBack': action()('consents.takeBack', z.object({ participantId })),

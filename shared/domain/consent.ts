@@ -14,9 +14,6 @@ export const consentScopes = [
 ] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
-/** What a participant may take back: all of her part, or that she may be quoted. */
-export const withdrawals = ['everything', 'quotes'] as const;
-
 /** What a participant was told and answered. Who has taken part no more is `withdrawn`, from a day and for a reason. */
 export interface Consent {
   readonly status: ConsentStatus;

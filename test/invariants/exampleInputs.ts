@@ -120,6 +120,9 @@ export const exampleInputs: Examples = {
     { participantId: first(participants), date: '2026-05-04' },
     { participantId: last(participants), date: '2026-05-04', reason: 'flyttat' },
   ],
+  'consents.withdrawQuotes': ({ participants }) => [
+    { participantId: participants[0]!, date: '2026-04-02', reason: 'citaten känns fel' },
+  ],
   'consents.takeBack': ({ participants }) => [{ participantId: participants[1]! }],
   'speakers.renameEverywhere': ({ speakers }) => [
     { speakerIds: [first(speakers), last(speakers)], label: 'Nytt namn' },

@@ -92,7 +92,13 @@ export const randomPeople: Pick<Generators, AboutPeople> = {
       participantId: draw.one(draw.ids.participants),
       date: '2026-05-04',
       reason: draw.text(),
-      what: draw.isLucky(0.3) ? 'quotes' : 'everything',
+    }),
+  },
+  'consents.withdrawQuotes': {
+    weight: 0.5,
+    input: (draw) => ({
+      participantId: draw.one(draw.ids.participants),
+      date: '2026-05-04',
     }),
   },
   'consents.takeBack': {

@@ -47,6 +47,5 @@ export function describePeople(
     participantId: two!,
     date: '2026-03-01',
     reason: 'vill inte längre',
-    what: 'everything',
   });
 }
