@@ -6,6 +6,7 @@ import {
   identifierFinder,
   type FoundIdentifier,
 } from '../../shared/text/identifiers/findIdentifiers.ts';
+import { asLabel } from '../../shared/text/identifiers/fileNames.ts';
 import { announceWritten } from '../acting.ts';
 import { knownNames } from '../codeKey.ts';
 import type { Job } from '../jobs.ts';
@@ -34,6 +35,14 @@ interface LookedThrough {
   readonly found: readonly FoundIdentifier[];
 }
 
+/** Labels have no sentences, and the names of files are written together. */
+function asRead(source: TurnText | OtherText) {
+  if (!('table' in source)) return { text: source.text };
+  return source.column === 'file_name'
+    ? { text: asLabel(source.text), isLabel: true }
+    : { text: source.text, isLabel: isLabel(source) };
+}
+
 const turnsAtOnce = 300;
 
 /** All texts of the project, a transcript at a time, so that other calls are served meanwhile. */
@@ -47,7 +56,7 @@ async function lookThrough(
   const texts: (TurnText | OtherText)[] = [];
   const read = (text: TurnText | OtherText) => {
     if (!isRead(text.text)) return;
-    finder.read({ text: text.text, isLabel: 'table' in text && isLabel(text) });
+    finder.read(asRead(text));
     texts.push(text);
   };
   const all = transcripts(project);
