@@ -32,13 +32,11 @@ export interface TableClipboard {
   readonly pasteCells: () => Promise<void>;
 }
 
-/** Copies and pastes as a spreadsheet does: cells as they stand, whole rows with the heads of their columns. */
-export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipboard {
+/** What is copied, without the words of those who may not be quoted, and what is said of it. */
+function useCopying(grid: TableGrid, acts: BlockActs) {
   const { say } = useWords();
   const { block, columns } = grid;
   const { rowsOfBlock } = acts;
-  const isWholeRows = block.left === 0 && block.right === columns.length - 1;
-
   const wholeRows = useCallback(async (): Promise<CopiedRows> => {
     const rows = await rowsOfBlock();
     return call('exports.clipboard', {
@@ -75,6 +73,16 @@ export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipbo
       announce(words + left);
       if (left) showToast({ words: left.trim() });
     });
+  return { wholeRows, cells, put };
+}
+
+/** Copies and pastes as a spreadsheet does: cells as they stand, whole rows with the heads of their columns. */
+export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipboard {
+  const { say } = useWords();
+  const { block, columns } = grid;
+  const isWholeRows = block.left === 0 && block.right === columns.length - 1;
+
+  const { wholeRows, cells, put } = useCopying(grid, acts);
   const copy = () => put(isWholeRows ? wholeRows() : cells(), isWholeRows);
 
   const isElsewhere = (event: ClipboardEvent) =>

@@ -84,47 +84,48 @@ const placeBeginnings = new Set(
    sydvästra sydöstra`.split(/\s+/u),
 );
 
-function joined(text: string, before: NameToken, token: NameToken): NameToken | null {
-  const gap = text.slice(before.end, token.start);
-  const offset = token.start - before.start;
-  const whole = {
-    ...before,
-    end: token.end,
-    word: text.slice(before.start, token.end).toLowerCase(),
-  };
-  if (token.isStart) return null;
-  if (placeBeginnings.has(before.word) && gap === ' ' && !token.judged.isFirstName)
-    return {
-      ...whole,
-      judged: {
-        ...token.judged,
-        kind: 'place',
-        certainty: 'likely',
-        needsCapital: false,
-        length: offset + token.judged.length,
-      },
-    };
-  const follows =
-    before.judged.isFirstName &&
-    before.judged.length === before.word.length &&
-    token.judged.maySurname &&
-    between.test(gap);
-  if (!follows) return null;
-  const { pseudonym, certainty } = before.judged.pseudonym ? before.judged : token.judged;
+/** Lilla Edet: what such a word and a capital make together. */
+function asPlace(before: NameToken, token: NameToken, gap: string): NameWord | null {
+  if (!placeBeginnings.has(before.word) || gap !== ' ' || token.judged.isFirstName)
+    return null;
   return {
-    ...whole,
-    judged: {
-      ...before.judged,
-      kind: 'name',
-      needsCapital: false,
-      certainty: pseudonym ? certainty : 'likely',
-      pseudonym,
-      length:
-        token.end -
-        before.start -
-        (token.word.length - surnameLength(token.word, token.judged)),
-    },
+    ...token.judged,
+    kind: 'place',
+    certainty: 'likely',
+    needsCapital: false,
+    length: token.start - before.start + token.judged.length,
   };
+}
+
+/** A first name and what follows it: its bearer's whole name, without the genitive. */
+function asFullName(before: NameToken, token: NameToken, gap: string): NameWord | null {
+  const { isFirstName, length } = before.judged;
+  const isWhole = isFirstName && length === before.word.length;
+  if (!isWhole || !token.judged.maySurname || !between.test(gap)) return null;
+  const { pseudonym, certainty } = before.judged.pseudonym ? before.judged : token.judged;
+  const ending = token.word.length - surnameLength(token.word, token.judged);
+  return {
+    ...before.judged,
+    kind: 'name',
+    needsCapital: false,
+    certainty: pseudonym ? certainty : 'likely',
+    pseudonym,
+    length: token.end - before.start - ending,
+  };
+}
+
+function joined(text: string, before: NameToken, token: NameToken): NameToken | null {
+  if (token.isStart) return null;
+  const gap = text.slice(before.end, token.start);
+  const judged = asPlace(before, token, gap) ?? asFullName(before, token, gap);
+  return (
+    judged && {
+      ...before,
+      end: token.end,
+      word: text.slice(before.start, token.end).toLowerCase(),
+      judged,
+    }
+  );
 }
 
 /** Anna Lind, Anna Karin Lind, Carl von Linné: what is one name is one. Nothing lies over anything else. */

@@ -88,7 +88,7 @@ test('putting back what was cut puts every range back where it was', () => {
         expect(
           joinedRanges([
             ...rangesBesideCuts(shifted, back),
-            ...held.map((one) => heldRange(back, one)),
+            ...held.map((part) => heldRange(back, part)),
           ]),
         ).toEqual([range]);
       },
