@@ -10,7 +10,6 @@ import { usePseudonymsView } from '../pseudonymsView.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { sayNumber, sayWhen, useWords } from '../words.ts';
 import { LatestReadings } from './LatestReadings.tsx';
 import { useLastPlace } from './useLastPlace.ts';
@@ -167,10 +166,11 @@ function WhatIsLeft({ stats, transcripts }: WorkProps) {
       <ul className="overview-left">
         {left.map(({ id, words, isUrgent, go }) => (
           <li key={id}>
-            {isUrgent && (
-              <Icon of={TriangleAlert} size={16} className="overview-urgent" />
-            )}
-            <Button kind="link" onPress={go}>
+            <Button
+              kind="link"
+              onPress={go}
+              {...(isUrgent ? { icon: TriangleAlert } : {})}
+            >
               {words}
             </Button>
           </li>

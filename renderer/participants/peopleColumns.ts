@@ -71,9 +71,9 @@ export function sayConsent(say: Say, consent: Person['consent']): string {
     : say(`people.consent.${status}`);
   const scopes = status === 'given' && given.length > 0 ? ` (${given.join(', ')})` : '';
   const quotes = consent.quotesWithdrawnOn
-    ? `, ${say('people.consent.noQuotes', { date: consent.quotesWithdrawnOn })}`
+    ? `${say('people.consent.noQuotes', { date: consent.quotesWithdrawnOn })}; `
     : '';
-  return answer + scopes + quotes;
+  return quotes + answer + scopes;
 }
 
 export function cellText(spoken: Spoken, person: Person, column: PeopleColumn): string {
