@@ -21,7 +21,7 @@ import {
   type OtherText,
 } from '../project/wordColumns.ts';
 import type { SessionContext } from '../session.ts';
-import { forgetRenamed } from './sounds.ts';
+import { forgetOldNames } from './sounds.ts';
 
 interface TurnText {
   readonly turnId: TurnId;
@@ -161,7 +161,7 @@ export async function forgetOldWords(
   const left = await leftOfNothingNow(context, steps.reading);
   const { db } = context.writableProject();
   const seq = forget(db, { noun: 'identifier', left }, context.analystId);
-  forgetRenamed(context);
+  forgetOldNames(context);
   announceWritten(
     context,
     { seq, tables: steps.tables.map((table) => table.name) },

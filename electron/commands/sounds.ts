@@ -186,8 +186,9 @@ export function forgetPlaces(
     if (!isLinked(reading, fingerprint)) context.sounds.forget(fingerprint);
 }
 
-/** Lets the computer forget where a recording lies whose name the project no longer has: it may be a person's. */
-export function forgetRenamed(context: SessionContext): void {
+/** Lets the computer forget names that the project no longer has, of itself and of recordings: they may be a person's. */
+export function forgetOldNames(context: SessionContext): void {
+  context.settings.rememberProject(context.project());
   for (const { fingerprint, fileName } of linkedSounds(context.project().steps.reading)) {
     const known = context.sounds.of(fingerprint);
     if (known && basename(known.path).normalize('NFC') !== fileName)
