@@ -9,7 +9,7 @@ import { usePeopleSort } from './sortPeople.ts';
 import type { PeopleGrid } from './usePeopleGrid.ts';
 
 function SortSign({ sort }: { readonly sort: 'ascending' | 'descending' | undefined }) {
-  return sort && <Icon of={sort === 'ascending' ? ArrowDown : ArrowUp} size={14} />;
+  return sort && <Icon of={sort === 'ascending' ? ArrowUp : ArrowDown} size={14} />;
 }
 
 /** Columns that stay where they are when the others are scrolled. */

@@ -223,7 +223,7 @@ test('The table is sorted by a column, and whoever withdraws her quotations is q
     })),
   });
   await openParticipants(page);
-  const names = page.getByRole('rowheader');
+  const names = page.getByRole('grid').getByRole('rowheader');
   await page.getByRole('columnheader', { name: 'Ålder' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Sortera stigande' }).click();
   await expect(names).toHaveText(['P2', 'P1', 'P3']);
