@@ -31,7 +31,9 @@ import * as memos from './project/memos.ts';
 import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
+import { withheldPeople } from './project/quotable.ts';
 import * as questions from './project/questionBorders.ts';
+import * as pseudonymisations from './project/pseudonymisations.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
@@ -45,6 +47,8 @@ import * as themes from './project/themes.ts';
 import * as transcripts from './project/transcripts.ts';
 import * as turns from './project/turns.ts';
 import * as turnTimes from './project/turnTimes.ts';
+import * as waitingList from './project/waitingList.ts';
+import * as waitingPassages from './project/waitingPassages.ts';
 import type { SessionContext } from './session.ts';
 
 /** A query cannot write and an action only writes inside its step: the handles say so to the compiler. */
@@ -158,6 +162,7 @@ const table = {
   'consents.list': consents.consents,
   'consents.record': consents.recordConsent,
   'consents.withdraw': consents.withdrawConsent,
+  'consents.withdrawQuotes': consents.withdrawQuotes,
   'consents.takeBack': consents.takeBackWithdrawal,
   'speakers.alike': speakersAlike.speakersAlike,
   'speakers.renameEverywhere': speakersAlike.renameSpeakersEverywhere,
@@ -180,7 +185,15 @@ const table = {
   'identifiers.replace': pseudonymising.replaceIdentifier,
   'identifiers.leave': leftWords.leaveIdentifiers,
   'identifiers.takeUp': leftWords.takeUpIdentifier,
+  'transcripts.markPseudonymised': pseudonymisations.markPseudonymised,
+  'transcripts.unmarkPseudonymised': pseudonymisations.unmarkPseudonymised,
   'passages.remove': pseudonymising.removePassage,
+  'passages.wait': waitingPassages.letPassageWait,
+  'passages.waiting': waitingList.waitingPassages,
+  'passages.words': waitingList.wordsOfPassage,
+  'passages.postpone': waitingPassages.postponePassage,
+  'passages.release': waitingPassages.releasePassage,
+  'passages.drop': waitingPassages.dropPassage,
   'identifiers.oldWords': pseudonymising.oldWordsFacts,
   'identifiers.forgetOldWords': identifiers.forgetOldWords,
   'codeKey.state': codeKey.codeKeyState,
@@ -281,6 +294,7 @@ const table = {
   'analyses.run': async (context, input) =>
     (await analysing()).runAnalysis(context, input),
   'analyses.takeIn': takeInAnalysis,
+  'exports.withheld': withheldPeople,
   'exports.write': async (context, input) =>
     (await exporting()).writeExport(context, input),
   'exports.clipboard': async (context, input) =>

@@ -1,6 +1,8 @@
-/** A day that there is, as `2026-03-04`. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+/** A day that there is, as `2026-03-04`; 30 February is none, though it can be reckoned with. */
+export function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 
 /** The day it is where the person sits, as `2026-03-04`. */
 export function today(): string {

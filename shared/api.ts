@@ -4,6 +4,7 @@ import { correctionApi } from './api/correctionApi.ts';
 import { groupingApi } from './api/groupingApi.ts';
 import { meaningUnitsApi } from './api/meaningUnitsApi.ts';
 import { participantsApi } from './api/participantsApi.ts';
+import { passagesApi } from './api/passagesApi.ts';
 import { projectApi } from './api/projectApi.ts';
 import { questionsApi } from './api/questionsApi.ts';
 import { pseudonymsApi } from './api/pseudonymsApi.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...participantsApi,
   ...correctionApi,
   ...pseudonymsApi,
+  ...passagesApi,
   ...meaningUnitsApi,
   ...groupingApi,
   ...questionsApi,

@@ -52,7 +52,12 @@ export async function exportFile(ground: Ground): Promise<Answer> {
   });
   return {
     value,
-    lines: [ground.say('cli.exported', { file: value.path })],
+    lines: [
+      ground.say('cli.exported', { file: value.path }),
+      ...value.withheld.map(({ pseudonym, places }) =>
+        ground.say('cli.withheld', { name: pseudonym, count: places }),
+      ),
+    ],
     status: 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
-import { formatsOf } from '../../shared/domain/exporting.ts';
+import { formatsOf, type Withheld } from '../../shared/domain/exporting.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { wordsIn, type Language } from '../../shared/words/words.ts';
 import type { Edition } from '../export/edition.ts';
@@ -9,6 +9,7 @@ import { attributesOf } from '../project/attributes.ts';
 import { categories } from '../project/categories.ts';
 import { codes } from '../project/codes.ts';
 import type { ReadableProject } from '../project/handle.ts';
+import { rowsToTakeHome, transcriptToTakeHome } from '../project/quotable.ts';
 import { readProject } from '../project/projects.ts';
 import { themes } from '../project/themes.ts';
 import { readTranscript, transcripts } from '../project/transcripts.ts';
@@ -23,6 +24,8 @@ interface Order {
   readonly project: ReadableProject;
   readonly edition: Edition;
   readonly request: Request;
+  /** Whose words give way to a sign, once for each place. */
+  readonly withheld: string[];
 }
 
 function editionOf(project: ReadableProject, language?: Language): Edition {
@@ -57,6 +60,20 @@ const inTextOrder: RowsAsked = {
   groupByCategory: false,
 };
 
+/** The rows without words that may not be quoted. */
+function rowsHome(
+  { project, edition, withheld }: Pick<Order, 'project' | 'edition' | 'withheld'>,
+  rows: readonly AnalysisRow[],
+): readonly AnalysisRow[] {
+  withheld.push(...rows.flatMap((row) => row.withheld ?? []));
+  return rowsToTakeHome(project, rows, edition.say('export.quoteWithheld'));
+}
+
+function counted(withheld: readonly string[]): Withheld {
+  const byName = Map.groupBy(withheld, (pseudonym) => pseudonym);
+  return [...byName].map(([pseudonym, places]) => ({ pseudonym, places: places.length }));
+}
+
 /** Nothing is written rather than a file that only has headings. */
 function some<Thing>(things: readonly Thing[]): readonly Thing[] {
   if (things.length === 0) throw new Refusal('export.nothing');
@@ -75,7 +92,7 @@ function rowsAsked({ rows = inTextOrder, format }: Request): RowsAsked {
 
 async function analysisTable(order: Order): Promise<Uint8Array> {
   const { project, edition, request } = order;
-  const rows = some(allRows(project, rowsAsked(request)));
+  const rows = rowsHome(order, some(allRows(project, rowsAsked(request))));
   const table = { rows, columns: request.columns };
   if (request.format === 'docx') {
     const { analysisTableDocx } = await import('../export/analysisTableWord.ts');
@@ -107,7 +124,7 @@ async function codebook(order: Order): Promise<Uint8Array> {
   const subject = {
     categories: categories(project),
     codes: some(codes(project)),
-    rows: allRows(project, inTextOrder),
+    rows: rowsHome(order, allRows(project, inTextOrder)),
   };
   if (request.format === 'docx') {
     const { codebookDocx } = await import('../export/codebookWord.ts');
@@ -117,10 +134,15 @@ async function codebook(order: Order): Promise<Uint8Array> {
   return codebookCsv(edition, subject, delimiterOf(order));
 }
 
-async function transcriptFile({ project, edition, request }: Order): Promise<Uint8Array> {
-  const all = some(transcripts(project)).map(({ id }) =>
-    readTranscript(project, { transcriptId: id }),
-  );
+async function transcriptFile(order: Order): Promise<Uint8Array> {
+  const { project, edition, request } = order;
+  const sign = edition.say('export.turnWithheld');
+  const all = some(transcripts(project)).map(({ id }) => {
+    const whole = readTranscript(project, { transcriptId: id });
+    const { transcript, withheld } = transcriptToTakeHome(project, whole, sign);
+    order.withheld.push(...withheld);
+    return transcript;
+  });
   if (request.format === 'docx') {
     const { transcriptsDocx } = await import('../export/transcriptsWord.ts');
     return transcriptsDocx(edition, all);
@@ -151,9 +173,14 @@ export function writeExport(
   return context.jobs.run(input.job, async (job) => {
     await job.progress(0, 2, 'progress.exporting');
     const edition = editionOf(project, input.language);
-    const bytes = await writers[what]({ project, edition, request: input });
+    const withheld: string[] = [];
+    const bytes = await writers[what]({ project, edition, request: input, withheld });
     await job.progress(1, 2, 'progress.exporting');
-    return { path, bytes: await writeWholeFile(path, bytes) };
+    return {
+      path,
+      bytes: await writeWholeFile(path, bytes),
+      withheld: counted(withheld),
+    };
   });
 }
 
@@ -163,7 +190,13 @@ export async function copyRows(
   input: Parsed<'exports.clipboard'>,
 ): Promise<Output<'exports.clipboard'>> {
   const project = context.project().steps.reading;
-  const rows = some(rowsOfUnits(project, input.unitIds));
+  const edition = editionOf(project);
+  const withheld: string[] = [];
+  const rows = rowsHome(
+    { project, edition, withheld },
+    some(rowsOfUnits(project, input.unitIds)),
+  );
   const { clipboardTable } = await import('../export/clipboardTable.ts');
-  return clipboardTable(editionOf(project), { rows, columns: input.columns });
+  const table = clipboardTable(edition, { rows, columns: input.columns });
+  return { ...table, withheld: counted(withheld) };
 }

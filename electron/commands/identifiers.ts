@@ -6,6 +6,7 @@ import {
   identifierFinder,
   type FoundIdentifier,
 } from '../../shared/text/identifiers/findIdentifiers.ts';
+import { asLabel } from '../../shared/text/identifiers/fileNames.ts';
 import { announceWritten } from '../acting.ts';
 import { knownNames } from '../codeKey.ts';
 import type { Job } from '../jobs.ts';
@@ -20,6 +21,7 @@ import {
   type OtherText,
 } from '../project/wordColumns.ts';
 import type { SessionContext } from '../session.ts';
+import { forgetOldNames } from './sounds.ts';
 
 interface TurnText {
   readonly turnId: TurnId;
@@ -31,6 +33,14 @@ interface TurnText {
 interface LookedThrough {
   readonly texts: readonly (TurnText | OtherText)[];
   readonly found: readonly FoundIdentifier[];
+}
+
+/** Labels have no sentences, and the names of files are written together. */
+function asRead(source: TurnText | OtherText) {
+  if (!('table' in source)) return { text: source.text };
+  return source.column === 'file_name'
+    ? { text: asLabel(source.text), isLabel: true }
+    : { text: source.text, isLabel: isLabel(source) };
 }
 
 const turnsAtOnce = 300;
@@ -46,7 +56,7 @@ async function lookThrough(
   const texts: (TurnText | OtherText)[] = [];
   const read = (text: TurnText | OtherText) => {
     if (!isRead(text.text)) return;
-    finder.read({ text: text.text, isLabel: 'table' in text && isLabel(text) });
+    finder.read(asRead(text));
     texts.push(text);
   };
   const all = transcripts(project);
@@ -100,13 +110,15 @@ function placeIn(
   { start, end }: { readonly start: number; readonly end: number },
 ): IdentifierPlace {
   const { text, ...where } = source;
+  // What waits is seen by the one who decides about it, and not as context here.
+  const isWaiting = 'table' in source && source.table === 'waiting_parts';
   return {
     ...where,
     start,
     end,
     text: text.slice(start, end),
-    before: contextBefore(text, start),
-    after: contextAfter(text, end),
+    before: isWaiting ? '' : contextBefore(text, start),
+    after: isWaiting ? '' : contextAfter(text, end),
   };
 }
 
@@ -149,6 +161,7 @@ export async function forgetOldWords(
   const left = await leftOfNothingNow(context, steps.reading);
   const { db } = context.writableProject();
   const seq = forget(db, { noun: 'identifier', left }, context.analystId);
+  forgetOldNames(context);
   announceWritten(
     context,
     { seq, tables: steps.tables.map((table) => table.name) },

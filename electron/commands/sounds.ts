@@ -10,6 +10,7 @@ import {
   attachSound,
   isLinked,
   linkedSound,
+  linkedSounds,
   noteChecksum,
   soundOf,
   type LinkedSound,
@@ -122,8 +123,10 @@ export async function findSound(
       { file: file.path },
     );
   context.sounds.remember(sound.fingerprint, file);
-  if (name.normalize('NFC') !== sound.fileName && !context.project().heldBy)
-    attach(context, sound.transcriptId, file);
+  // A name that was replaced in brackets is not to come back by looking for the file.
+  const isReplaced = /[[\]]/u.test(sound.fileName);
+  const isNew = name.normalize('NFC') !== sound.fileName && !isReplaced;
+  if (isNew && !context.project().heldBy) attach(context, sound.transcriptId, file);
   return placeOf(context, sound);
 }
 
@@ -181,4 +184,14 @@ export function forgetPlaces(
   const { reading } = context.project().steps;
   for (const fingerprint of fingerprints)
     if (!isLinked(reading, fingerprint)) context.sounds.forget(fingerprint);
+}
+
+/** Lets the computer forget names that the project no longer has, of itself and of recordings: they may be a person's. */
+export function forgetOldNames(context: SessionContext): void {
+  context.settings.rememberProject(context.project());
+  for (const { fingerprint, fileName } of linkedSounds(context.project().steps.reading)) {
+    const known = context.sounds.of(fingerprint);
+    if (known && basename(known.path).normalize('NFC') !== fileName)
+      context.sounds.forget(fingerprint);
+  }
 }

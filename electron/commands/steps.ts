@@ -6,7 +6,7 @@ import { forget, nameToType, type Forgettable } from '../project/forget.ts';
 import { stepsBySeq } from '../project/history.ts';
 import type { StepRow } from '../project/steps.ts';
 import type { SessionContext } from '../session.ts';
-import { forgetPlaces } from './sounds.ts';
+import { forgetPlaces, forgetOldNames } from './sounds.ts';
 
 const seqsOf = (rows: readonly StepRow[]) => rows.map((row) => row.seq);
 
@@ -95,6 +95,7 @@ export function forgetParticipant(
 ): void {
   const { participantId: id, typed, what, from } = input;
   erase(context, { noun: 'participant', id, what, from }, typed);
+  forgetOldNames(context);
 }
 
 export function cancelJob(context: SessionContext, input: Parsed<'jobs.cancel'>): void {

@@ -20,8 +20,9 @@ export interface CodebookEntry {
   readonly example: AnalysisRow | null;
 }
 
+/** Words that may not be quoted show nothing. */
 const worth = (row: AnalysisRow) =>
-  (row.isQuotable ? 2 : 0) + (row.condensed === '' ? 0 : 1);
+  row.withheld ? -1 : (row.isQuotable ? 2 : 0) + (row.condensed === '' ? 0 : 1);
 
 /** A starred unit before one that is only condensed, before any; the first of each in the order of the text. */
 function examples(rows: readonly AnalysisRow[]): ReadonlyMap<CodeId, AnalysisRow> {

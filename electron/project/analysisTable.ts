@@ -14,6 +14,7 @@ import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { orderedUnits, type OrderRequest } from './analysisOrder.ts';
 import { idList, type ReadableProject } from './handle.ts';
 import { unitsById } from './meaningUnits.ts';
+import { withheldTurns } from './quotable.ts';
 import { remembered } from './remembered.ts';
 
 function orderOf(
@@ -54,6 +55,7 @@ export function rowsOfUnits(
   const placed = placedCodes(project, new Set(units.flatMap((unit) => unit.codeIds)));
   const themesOf = themeFinder(project);
   const attributesIn = valuesOfSpeakers(project, units);
+  const withheldIn = withheldOf(project, units);
   return units.map((unit) => {
     const codes = unit.codeIds.flatMap((id) => placed.get(id) ?? []);
     return {
@@ -75,6 +77,7 @@ export function rowsOfUnits(
       themes: themesOf(unit, codes),
       isQuotable: unit.isQuotable,
       isInDoubt: unit.reviewReason !== null,
+      ...withheldIn(unit),
       ...attributesIn(unit),
     };
   });
@@ -123,6 +126,20 @@ function valuesOfSpeakers(
         if (!values.includes(value)) values.push(value);
       }
     return Object.keys(found).length > 0 ? { attributes: found } : {};
+  };
+}
+
+function withheldOf(
+  project: ReadableProject,
+  units: readonly MeaningUnit[],
+): (unit: MeaningUnit) => Pick<AnalysisRow, 'withheld'> {
+  const turns = withheldTurns(
+    project,
+    units.flatMap((unit) => unit.spans.map(({ turnId }) => turnId)),
+  );
+  return ({ spans }) => {
+    const withheld = spans.flatMap(({ turnId }) => turns.get(turnId) ?? []);
+    return withheld.length > 0 ? { withheld: [...new Set(withheld)] } : {};
   };
 }
 

@@ -17,6 +17,8 @@ interface ConsentRow {
   readonly mayContact: number;
   readonly withdrawnOn: string | null;
   readonly withdrawnReason: string;
+  readonly quotesWithdrawnOn: string | null;
+  readonly quotesWithdrawnReason: string;
 }
 
 /** What has been recorded of who allowed what; participants without an entry are not among them. */
@@ -25,7 +27,8 @@ export function consents(project: ReadableProject): Output<'consents.list'> {
     .all<ConsentRow>(
       `SELECT participant_id AS participantId, status, information_version AS informationVersion, date,
          may_record AS mayRecord, may_quote AS mayQuote, may_archive AS mayArchive,
-         may_contact AS mayContact, withdrawn_on AS withdrawnOn, withdrawn_reason AS withdrawnReason
+         may_contact AS mayContact, withdrawn_on AS withdrawnOn, withdrawn_reason AS withdrawnReason,
+         quotes_withdrawn_on AS quotesWithdrawnOn, quotes_withdrawn_reason AS quotesWithdrawnReason
        FROM consents`,
     )
     .map((row) => ({
@@ -65,6 +68,14 @@ const columns = {
   mayContact: 'may_contact',
 } as const;
 
+function quotesAllowedAgain(project: WritableProject, id: string): void {
+  project.run(
+    `UPDATE consents SET may_quote = 1, quotes_withdrawn_on = NULL, quotes_withdrawn_reason = ''
+     WHERE id = :id`,
+    { id },
+  );
+}
+
 /** Writes what is given of the answer of these participants; who has withdrawn stays so until that is taken back. */
 export function recordConsent(
   project: WritableProject,
@@ -82,6 +93,7 @@ export function recordConsent(
         value: typeof value === 'boolean' ? Number(value) : value,
       });
     }
+    if (facts.mayQuote) quotesAllowedAgain(project, id);
   }
   const [first] = participantIds;
   project.describe({ count: participantIds.length, participant: first ?? null });
@@ -101,20 +113,37 @@ export function withdrawConsent(
   project.describe({ participant: participantId });
 }
 
+/** Says that a participant is not to be quoted from that day: nothing changes but what is taken home. */
+export function withdrawQuotes(
+  project: WritableProject,
+  input: ParsedOf<Api['consents.withdrawQuotes']>,
+): void {
+  const { participantId, date, reason } = input;
+  project.run(
+    `UPDATE consents SET may_quote = 0, quotes_withdrawn_on = :date, quotes_withdrawn_reason = :reason
+     WHERE id = :id`,
+    { id: entryOf(project, participantId), date, reason },
+  );
+  project.describe({ participant: participantId });
+}
+
 export function takeBackWithdrawal(
   project: WritableProject,
   input: ParsedOf<Api['consents.takeBack']>,
 ): void {
   const { participantId } = input;
-  rowThatIsThere(
+  const { id, status } = rowThatIsThere<{ id: string; status: ConsentStatus }>(
     project,
-    "SELECT 1 FROM consents WHERE participant_id = :participantId AND status = 'withdrawn'",
+    `SELECT id, status FROM consents WHERE participant_id = :participantId
+       AND (status = 'withdrawn' OR quotes_withdrawn_on IS NOT NULL)`,
     { participantId },
   );
-  project.run(
-    `UPDATE consents SET status = 'given', withdrawn_on = NULL, withdrawn_reason = ''
-     WHERE participant_id = :participantId`,
-    { participantId },
-  );
+  if (status === 'withdrawn')
+    project.run(
+      `UPDATE consents SET status = 'given', withdrawn_on = NULL, withdrawn_reason = ''
+       WHERE id = :id`,
+      { id },
+    );
+  else quotesAllowedAgain(project, id);
   project.describe({ participant: participantId });
 }

@@ -64,6 +64,10 @@ const forgetOldWords = [
 
 const forgetTranscript = ['DELETE FROM transcripts WHERE id = :id'];
 
+const isOfSpeakers = `(speaker_id IN (SELECT value FROM json_each(:speakers)) OR EXISTS (
+  SELECT 1 FROM turns WHERE turns.speaker_id IN (SELECT value FROM json_each(:speakers))
+    AND instr(turns.text, waiting_parts.sign) > 0))`;
+
 /** Everything a person said, every unit that holds any of it, and whatever was noted of the reading. */
 const forgetParticipant = [
   `UPDATE import_reports SET changes = '[]', warnings = '[]' WHERE transcript_id IN (
@@ -72,7 +76,23 @@ const forgetParticipant = [
      SELECT spans.unit_id FROM spans JOIN turns ON turns.id = spans.turn_id
      WHERE turns.speaker_id IN (SELECT value FROM json_each(:speakers)) AND spans."end" > spans.start
      UNION SELECT unit_id FROM review_spans
-     WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
+     WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+     UNION SELECT unit_id FROM waiting_units
+     WHERE part_id IN (SELECT id FROM waiting_parts WHERE ${isOfSpeakers}))`,
+  // Words of hers that waited; units that waited with nothing else come back.
+  `UPDATE meaning_units SET status = (
+     SELECT was_status FROM waiting_units WHERE unit_id = meaning_units.id LIMIT 1)
+   WHERE id IN (SELECT unit_id FROM waiting_units)`,
+  `DELETE FROM waiting_parts WHERE ${isOfSpeakers}`,
+  'DELETE FROM waiting_passages WHERE id NOT IN (SELECT passage_id FROM waiting_parts)',
+  `UPDATE meaning_units SET status = 'retired' WHERE id IN (SELECT unit_id FROM waiting_units)`,
+  // Recordings are often called after who speaks.
+  ...['sounds', 'import_reports'].map(
+    (table) => `UPDATE ${table} SET file_name = (
+       SELECT name FROM transcripts WHERE transcripts.id = transcript_id)
+     WHERE transcript_id IN (
+       SELECT transcript_id FROM speakers WHERE id IN (SELECT value FROM json_each(:speakers)))`,
+  ),
   // Somebody else's words that are gone left their place in a turn that is to be erased.
   `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '', turn_id = coalesce((
      SELECT other.id FROM turns AS here JOIN turns AS other ON other.transcript_id = here.transcript_id
@@ -89,12 +109,14 @@ const forgetParticipant = [
   'DELETE FROM participants WHERE id = :id',
 ];
 
-const [clearReports, removeUnits] = forgetParticipant as [string, string];
+const untilTurns = forgetParticipant.slice(
+  0,
+  forgetParticipant.findIndex((sql) => sql.startsWith('UPDATE spans')),
+);
 
 /** What a person said becomes a turn that says so: the talk stays readable, and how often she spoke can be counted. */
 const forgetWords = [
-  clearReports,
-  removeUnits,
+  ...untilTurns,
   `UPDATE spans SET start = 0, "end" = 0, text = '', before = '', after = '' WHERE turn_id IN (
      SELECT id FROM turns WHERE speaker_id IN (SELECT value FROM json_each(:speakers)))`,
   // A reason is the analyst's words, but may say what the turn was about.

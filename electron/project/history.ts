@@ -127,7 +127,9 @@ export function changesOfStep(
     }>(
       `SELECT table_name, row_id, before, after FROM changes
        WHERE id BETWEEN (SELECT first_change FROM steps WHERE seq = :seq)
-         AND (SELECT last_change FROM steps WHERE seq = :seq) ORDER BY id LIMIT :limit`,
+         AND (SELECT last_change FROM steps WHERE seq = :seq)
+         -- What was taken out of sight is not shown here either.
+         AND (SELECT label FROM steps WHERE seq = :seq) NOT LIKE 'passages.%' ORDER BY id LIMIT :limit`,
       { seq: input.seq, limit: input.limit },
     )
     .map((row) => ({

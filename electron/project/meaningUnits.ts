@@ -7,6 +7,7 @@ import type {
   TranscriptId,
 } from '../../shared/domain/ids.ts';
 import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { settleUnit } from './oldWords.ts';
@@ -126,7 +127,8 @@ export function readUnit(
 /** Units that were taken out of the analysis, latest first. */
 export function retiredUnits(project: ReadableProject): readonly MeaningUnit[] {
   const ids = project.all<{ id: MeaningUnitId }>(
-    "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number DESC",
+    `SELECT id FROM meaning_units WHERE status = 'retired'
+       AND id NOT IN (SELECT unit_id FROM waiting_units) ORDER BY number DESC`,
   );
   return unitsById(
     project,
@@ -204,6 +206,12 @@ function requireUnit(
   );
 }
 
+/** A unit that waits with a sensitive passage comes back with it and not before. */
+function assertNotWaiting(project: ReadableProject, unitId: MeaningUnitId): void {
+  if (project.get('SELECT 1 FROM waiting_units WHERE unit_id = :unitId', { unitId }))
+    throw new Refusal('passage.unitWaits');
+}
+
 /** Adds words that are said elsewhere in the same transcript; what is skipped shows as […]. */
 export function addSpans(
   project: WritableProject,
@@ -245,6 +253,7 @@ export function retireUnits(
 ): void {
   for (const unitId of input.unitIds) {
     requireUnit(project, unitId);
+    assertNotWaiting(project, unitId);
     project.run(
       "UPDATE meaning_units SET status = 'retired', retired_reason = :reason WHERE id = :unitId",
       { unitId, reason: input.reason },
@@ -259,6 +268,7 @@ export function restoreUnits(
 ): void {
   for (const unitId of input.unitIds) {
     requireUnit(project, unitId);
+    assertNotWaiting(project, unitId);
     project.run(
       "UPDATE meaning_units SET status = 'active', retired_reason = NULL WHERE id = :unitId",
       { unitId },

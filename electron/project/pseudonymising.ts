@@ -5,12 +5,14 @@ import type { Replaced } from '../../shared/domain/identifier.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { editTurn, unchanged } from '../../shared/text/correctTurns.ts';
 import { countWords } from '../../shared/text/countWords.ts';
+import { textAfterCuts } from '../../shared/text/cuts.ts';
 import { identifierFinder } from '../../shared/text/identifiers/findIdentifiers.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
 import { correctTurns, turnRows, type TurnRow } from './corrections.ts';
 import { idList, type ReadableProject, type WritableProject } from './handle.ts';
 import { keepLeft } from './leftWords.ts';
 import { settleUnit } from './oldWords.ts';
+import { moveHeldWords } from './waitingList.ts';
 import { wordColumns } from './wordColumns.ts';
 
 type Order = ParsedOf<Api['identifiers.replace']>;
@@ -31,7 +33,8 @@ function inOrder<Range extends TextRange>(ranges: readonly Range[]): readonly Ra
   return sorted;
 }
 
-function editTurns(
+/** Edits of turns by the rules of a correction; the units that come to be in doubt by them. */
+export function editTurns(
   project: WritableProject,
   before: readonly TurnRow[],
   editsOf: (turn: TurnRow) => readonly (TextRange & { readonly text: string })[],
@@ -70,7 +73,7 @@ function replaceInTurns(
 }
 
 /** The review list then says what has come instead, and nothing of what stood there. */
-function forgetOldWordsOf(
+export function forgetOldWordsOf(
   project: WritableProject,
   unitIds: readonly MeaningUnitId[],
   by: string,
@@ -112,10 +115,12 @@ function replaceElsewhere(
     );
     if (!row) throw new Refusal('replace.changed');
     const escaped = isJson(row.text) ? JSON.stringify(by).slice(1, -1) : by;
-    const text = inOrder(ranges).reduceRight((now, range) => {
-      assertStanding(row.text, range, words);
-      return now.slice(0, range.start) + escaped + now.slice(range.end);
-    }, row.text);
+    const edits = inOrder(ranges).map(({ start, end }) => {
+      assertStanding(row.text, { start, end }, words);
+      return { start, end, text: escaped };
+    });
+    const text = textAfterCuts(row.text, edits);
+    if (table === 'waiting_parts') moveHeldWords(project, rowId, edits);
     project.run(`UPDATE "${table}" SET "${column}" = :text WHERE id = :rowId`, {
       text,
       rowId,
@@ -186,12 +191,12 @@ export function removePassage(
 export function oldWordsFacts(project: ReadableProject): Output<'identifiers.oldWords'> {
   const replaced = project.all<Replaced>(
     `SELECT params ->> 'kind' AS kind, count(*) AS identifiers, sum(params ->> 'count') AS places
-     FROM steps WHERE label IN ('identifiers.replace', 'passages.remove') AND state = 'done'
+     FROM steps WHERE label IN ('identifiers.replace', 'passages.remove', 'passages.drop') AND state = 'done'
      GROUP BY kind ORDER BY places DESC`,
   );
   const counts = project.get<{ steps: number; pending: number }>(
     `SELECT count(*) AS steps,
-       count(*) FILTER (WHERE label IN ('identifiers.replace', 'passages.remove', 'turns.replaceAll')
+       count(*) FILTER (WHERE label IN ('identifiers.replace', 'passages.remove', 'passages.drop', 'turns.replaceAll')
          AND state = 'done') AS pending
      FROM steps WHERE last_change >= first_change`,
   );

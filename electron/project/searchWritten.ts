@@ -113,7 +113,8 @@ const memos: Source = {
     LEFT JOIN codes ON codes.id = memos.code_id LEFT JOIN categories ON categories.id = memos.category_id
     LEFT JOIN themes ON themes.id = memos.theme_id LEFT JOIN meaning_units ON meaning_units.id = memos.unit_id
     LEFT JOIN transcripts AS of_unit ON of_unit.id = meaning_units.transcript_id
-    WHERE memos.key > :after ORDER BY memos.key LIMIT ${together}`,
+    WHERE memos.key > :after AND (memos.unit_id IS NULL OR memos.unit_id NOT IN (SELECT unit_id FROM waiting_units))
+    ORDER BY memos.key LIMIT ${together}`,
   textsOf: (row) => [
     { id: row.id, field: 'memo', about: memoAbout(row), text: said(row, 'text') },
   ],

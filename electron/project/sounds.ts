@@ -25,6 +25,11 @@ export function linkedSound(project: ReadableProject, id: SoundId): LinkedSound 
   );
 }
 
+/** The recordings of all transcripts. */
+export function linkedSounds(project: ReadableProject): readonly LinkedSound[] {
+  return project.all<LinkedSound>(`SELECT ${columns} FROM sounds`);
+}
+
 /** The recording of a transcript; null without one. */
 export function soundOf(
   project: ReadableProject,

@@ -12,7 +12,8 @@ export function projectStats(project: ReadableProject): Stats {
        (SELECT count(*) FROM speakers) AS speakers,
        (SELECT count(*) FROM participants) AS participants,
        (SELECT count(*) FROM active) AS units,
-       (SELECT count(*) FROM meaning_units WHERE status = 'retired') AS retired,
+       (SELECT count(*) FROM meaning_units WHERE status = 'retired'
+         AND id NOT IN (SELECT unit_id FROM waiting_units)) AS retired,
        (SELECT count(*) FROM spans JOIN active ON active.id = spans.unit_id) AS spans,
        (SELECT count(*) FROM condensations JOIN active ON active.id = condensations.unit_id) AS condensed,
        (SELECT count(DISTINCT unit_id) FROM codings JOIN active ON active.id = codings.unit_id) AS coded,

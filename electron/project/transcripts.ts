@@ -197,6 +197,7 @@ export function transcripts(project: ReadableProject): readonly TranscriptSummar
        (SELECT count(*) FROM meaning_units
         WHERE transcript_id = transcripts.id AND status = 'active') AS units,
        (SELECT max(created_at) FROM coverage_passes WHERE transcript_id = transcripts.id) AS coveredAt,
+       (SELECT pseudonymisations.date FROM pseudonymisations WHERE transcript_id = transcripts.id) AS pseudonymisedOn,
        (SELECT count(*) FROM turns LEFT JOIN speakers ON speakers.id = turns.speaker_id
         WHERE turns.transcript_id = transcripts.id AND coalesce(speakers.role, 'participant') = 'participant'
           AND NOT EXISTS (SELECT 1 FROM set_asides WHERE set_asides.turn_id = turns.id)

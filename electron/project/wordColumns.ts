@@ -15,9 +15,8 @@ export interface OtherText extends WordColumn {
 /** Text that the app and not a person has put there. */
 const notWords = new Set(
   `id position approach content way_of_working language level_preset kind status role origin format encoding sha256
-   turn_label review_reason hash salt date media_type fingerprint type withdrawn_on`.split(
-    /\s+/u,
-  ),
+   turn_label review_reason hash salt date media_type fingerprint type withdrawn_on
+   quotes_withdrawn_on deadline sign was_status`.split(/\s+/u),
 );
 
 /** The log is erased as a whole, the analysts are nobody in the study, and spans follow their turns. */

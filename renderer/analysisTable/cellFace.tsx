@@ -1,4 +1,4 @@
-import { Star, TriangleAlert } from 'lucide-react';
+import { MessageSquareOff, Star, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
@@ -16,6 +16,7 @@ export interface FaceWords {
   /** Name of the star for who does not see it. */
   readonly starred: string;
   readonly inDoubt: string;
+  readonly withheld: (names: string) => string;
 }
 
 interface Face {
@@ -40,6 +41,16 @@ const place = (face: Face) => (
       {face.row.speaker} {face.row.turnLabel}
     </span>
     {face.row.isQuotable && star(face)}
+    {face.row.withheld && (
+      <span
+        className="table-withheld"
+        role="img"
+        aria-label={face.look.words.withheld(face.row.withheld.join(', '))}
+        title={face.look.words.withheld(face.row.withheld.join(', '))}
+      >
+        <Icon of={MessageSquareOff} size={13} />
+      </span>
+    )}
     {face.row.isInDoubt && (
       <span className="table-doubt" role="img" aria-label={face.look.words.inDoubt}>
         <Icon of={TriangleAlert} size={13} />

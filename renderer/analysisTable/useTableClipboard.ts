@@ -1,7 +1,9 @@
 import { type ClipboardEvent, useCallback } from 'react';
 
+import type { Withheld } from '../../shared/domain/exporting.ts';
 import { call } from '../api.ts';
 import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toasts.ts';
 import { useWords } from '../words.ts';
 import { textOfBlock } from './blockEdits.ts';
 import { rowsIn } from '../ui/grid/gridPlace.ts';
@@ -17,6 +19,9 @@ import type { TableGrid } from './useTableGrid.ts';
 const isInField = (target: EventTarget) =>
   target instanceof HTMLElement && target.closest('.table-editor') !== null;
 
+/** With whose words were left out since they may not be quoted. */
+type CopiedRows = Copied & { readonly withheld: Withheld };
+
 export interface TableClipboard {
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
@@ -27,33 +32,57 @@ export interface TableClipboard {
   readonly pasteCells: () => Promise<void>;
 }
 
-/** Copies and pastes as a spreadsheet does: cells as they stand, whole rows with the heads of their columns. */
-export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipboard {
+/** What is copied, without the words of those who may not be quoted, and what is said of it. */
+function useCopying(grid: TableGrid, acts: BlockActs) {
   const { say } = useWords();
   const { block, columns } = grid;
   const { rowsOfBlock } = acts;
-  const isWholeRows = block.left === 0 && block.right === columns.length - 1;
-
-  const wholeRows = useCallback(async (): Promise<Copied> => {
+  const wholeRows = useCallback(async (): Promise<CopiedRows> => {
     const rows = await rowsOfBlock();
     return call('exports.clipboard', {
       unitIds: rows.map(({ id }) => id),
       columns: columns.flatMap(({ exported }) => exported),
     });
   }, [rowsOfBlock, columns]);
-  const cells = useCallback(async (): Promise<Copied> => {
-    const copied = textOfBlock({ columns, rows: await rowsOfBlock() }, block);
-    return { html: toHtmlTable(copied), text: toTabSeparated(copied) };
-  }, [rowsOfBlock, columns, block]);
+  const cells = useCallback(async (): Promise<CopiedRows> => {
+    const sign = say('export.quoteWithheld');
+    const rows = (await rowsOfBlock()).map((row) =>
+      row.withheld ? { ...row, unit: sign } : row,
+    );
+    const copied = textOfBlock({ columns, rows }, block);
+    const withheld = rows.flatMap((row) =>
+      (row.withheld ?? []).map((pseudonym) => ({ pseudonym, places: 1 })),
+    );
+    return { html: toHtmlTable(copied), text: toTabSeparated(copied), withheld };
+  }, [rowsOfBlock, columns, block, say]);
 
-  const put = (copied: Promise<Copied>, isRows: boolean) =>
+  const sayWithheld = ({ withheld }: CopiedRows) => {
+    const names = [...new Set(withheld.map(({ pseudonym }) => pseudonym))].join(', ');
+    const count = withheld.reduce((sum, { places }) => sum + places, 0);
+    return count > 0 ? ` ${say('table.copiedWithheld', { count, names })}` : '';
+  };
+  const put = (copying: Promise<CopiedRows>, isRows: boolean) =>
     acts.attempt(async () => {
       const rows = rowsIn(block);
       const count = isRows ? rows : rows * (block.right - block.left + 1);
-      const isDone = await putOnClipboard(await copied);
-      if (!isDone) announce(say('table.notCopied'), 'assertive');
-      else announce(say(isRows ? 'table.copiedRows' : 'table.copiedCells', { count }));
+      const copied = await copying;
+      const isDone = await putOnClipboard(copied);
+      if (!isDone) return announce(say('table.notCopied'), 'assertive');
+      const words = say(isRows ? 'table.copiedRows' : 'table.copiedCells', { count });
+      const left = sayWithheld(copied);
+      announce(words + left);
+      if (left) showToast({ words: left.trim() });
     });
+  return { wholeRows, cells, put };
+}
+
+/** Copies and pastes as a spreadsheet does: cells as they stand, whole rows with the heads of their columns. */
+export function useTableClipboard(grid: TableGrid, acts: BlockActs): TableClipboard {
+  const { say } = useWords();
+  const { block, columns } = grid;
+  const isWholeRows = block.left === 0 && block.right === columns.length - 1;
+
+  const { wholeRows, cells, put } = useCopying(grid, acts);
   const copy = () => put(isWholeRows ? wholeRows() : cells(), isWholeRows);
 
   const isElsewhere = (event: ClipboardEvent) =>

@@ -45,6 +45,22 @@ function Progress({ running, job }: { readonly running: Export; readonly job: st
   );
 }
 
+/** Whose words will not be in the file, before it is written. */
+function WithheldNotice({ what }: { readonly what: Exportable }) {
+  const { say } = useWords();
+  const withheld = useApi('exports.withheld', {}).data ?? [];
+  const said = withheld.filter(({ units, turns }) =>
+    what === 'transcripts' ? turns > 0 : units > 0,
+  );
+  if (what === 'overview' || said.length === 0) return null;
+  const names = said.map(({ pseudonym }) => pseudonym).join(', ');
+  return (
+    <Banner kind="advice">
+      {say('table.exporting.withheld', { names, count: said.length })}
+    </Banner>
+  );
+}
+
 interface OpenedProps {
   readonly what: Exportable;
   readonly state: ProjectState;
@@ -92,6 +108,7 @@ function OpenedDialog({ what, state, onClose }: OpenedProps) {
       }
     >
       <ExportChoices order={order} onChange={setOrder} />
+      <WithheldNotice what={order.what} />
       {problem && (
         <Banner
           actions={

@@ -53,6 +53,8 @@ const tableWords: Readonly<Record<string, WordKey>> = {
   allowed_values: 'history.table.allowedValue',
   attribute_values: 'history.table.attributeValue',
   consents: 'history.table.consent',
+  waiting_passages: 'history.table.waitingPassage',
+  pseudonymisations: 'history.table.pseudonymisation',
 };
 
 const columnWords: Readonly<Record<string, WordKey>> = {

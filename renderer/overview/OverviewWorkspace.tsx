@@ -1,10 +1,12 @@
-import { BookOpen, FilePlus2, PencilLine } from 'lucide-react';
+import { BookOpen, FilePlus2, PencilLine, TriangleAlert } from 'lucide-react';
 
 import type { Stats } from '../../shared/domain/appInfo.ts';
 import type { TranscriptSummary } from '../../shared/domain/transcript.ts';
 import { useApi } from '../api.ts';
+import { today } from '../dates.ts';
 import { runCommand } from '../keys/commands.ts';
 import { usePlace, type WorkspaceName } from '../place.ts';
+import { usePseudonymsView } from '../pseudonymsView.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Workspace, WorkspaceBar, WorkspaceContent } from '../ui/frame/Workspace.tsx';
@@ -77,6 +79,7 @@ function Continue() {
 interface Left {
   readonly id: string;
   readonly words: string;
+  readonly isUrgent?: boolean;
   readonly go: () => void;
 }
 
@@ -121,6 +124,32 @@ function useLeft(
   ];
 }
 
+/** Sensitive passages that wait; those whose day has come are said first. */
+function useWaiting(): readonly Left[] {
+  const { say, language } = useWords();
+  const passages = useApi('passages.waiting', {}).data ?? [];
+  const overdue = passages.filter(({ deadline }) => deadline < today());
+  const later = passages.slice(overdue.length);
+  const go = () => {
+    usePseudonymsView.setState({ view: 'waiting' });
+    goTo('pseudonyms');
+  };
+  const row = (key: 'overdue' | 'waiting', those: typeof passages) => ({
+    id: key,
+    words: say(`overview.left.${key}`, {
+      count: those.length,
+      n: sayNumber(language, those.length),
+      date: those[0]?.deadline ?? '',
+    }),
+    isUrgent: key === 'overdue',
+    go,
+  });
+  return [
+    ...(overdue.length > 0 ? [row('overdue', overdue)] : []),
+    ...(later.length > 0 ? [row('waiting', later)] : []),
+  ];
+}
+
 interface WorkProps {
   readonly stats: Stats;
   readonly transcripts: readonly TranscriptSummary[];
@@ -128,15 +157,20 @@ interface WorkProps {
 
 function WhatIsLeft({ stats, transcripts }: WorkProps) {
   const { say } = useWords();
-  const left = useLeft(stats, transcripts);
+  const waiting = useWaiting();
+  const left = [...waiting, ...useLeft(stats, transcripts)];
   return (
     <section className="overview-part" aria-label={say('overview.left')}>
       <h2 className="overview-heading">{say('overview.left')}</h2>
       {left.length === 0 && <p>{say('overview.left.nothing')}</p>}
       <ul className="overview-left">
-        {left.map(({ id, words, go }) => (
+        {left.map(({ id, words, isUrgent, go }) => (
           <li key={id}>
-            <Button kind="link" onPress={go}>
+            <Button
+              kind="link"
+              onPress={go}
+              {...(isUrgent ? { icon: TriangleAlert } : {})}
+            >
               {words}
             </Button>
           </li>
@@ -148,7 +182,15 @@ function WhatIsLeft({ stats, transcripts }: WorkProps) {
 
 function Transcripts({ transcripts }: Pick<WorkProps, 'transcripts'>) {
   const { say, language } = useWords();
-  const heads = ['name', 'participants', 'words', 'units', 'left', 'covered'] as const;
+  const heads = [
+    'name',
+    'participants',
+    'words',
+    'units',
+    'left',
+    'covered',
+    'pseudonymised',
+  ] as const;
   return (
     <section className="overview-part" aria-label={say('shell.transcripts')}>
       <h2 className="overview-heading">{say('shell.transcripts')}</h2>
@@ -180,6 +222,7 @@ function Transcripts({ transcripts }: Pick<WorkProps, 'transcripts'>) {
                     ? sayWhen(language, transcript.coveredAt)
                     : say('overview.notCovered')}
                 </td>
+                <td>{transcript.pseudonymisedOn ?? say('overview.notCovered')}</td>
               </tr>
             ))}
           </tbody>

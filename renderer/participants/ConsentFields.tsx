@@ -46,6 +46,29 @@ function Withdrawn({ person, isReadOnly, attempt, show }: Props) {
   );
 }
 
+/** She takes part, but has taken back that she may be quoted. */
+function QuotesWithdrawn({ person, isReadOnly, attempt }: Props) {
+  const { say } = useWords();
+  const { id: participantId, consent } = person;
+  if (!consent?.quotesWithdrawnOn) return null;
+  return (
+    <>
+      <p>{say('people.consent.quotesWithdrawn', { date: consent.quotesWithdrawnOn })}</p>
+      {consent.quotesWithdrawnReason && (
+        <p>{say('people.consent.reason', { reason: consent.quotesWithdrawnReason })}</p>
+      )}
+      {!isReadOnly && (
+        <Button
+          kind="link"
+          onPress={() => void attempt(() => call('consents.takeBack', { participantId }))}
+        >
+          {say('people.consent.takeBack')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 const answers = ['none', 'given', 'declined'] as const;
 
 function ConsentDate({ person, isReadOnly, attempt }: Props) {
@@ -126,6 +149,7 @@ export function ConsentFields(props: Props) {
           </Checkbox>
         ))}
       </fieldset>
+      <QuotesWithdrawn {...props} />
       {!isReadOnly && (
         <Button
           size="small"

@@ -22,10 +22,20 @@ export function FillSummary({ plan }: { readonly plan: FillPlan }) {
     value === ''
       ? say('people.value.none')
       : attributeWords(words, { type, allowed: [] }, value);
-  const { changes, overwritten, newAttributes, newPeople, closed, outside, twice } = plan;
+  const {
+    changes,
+    overwritten,
+    cleared,
+    newAttributes,
+    newPeople,
+    closed,
+    outside,
+    twice,
+  } = plan;
   const sentences = [
     say('people.plan.changes', { count: changes.length }),
     overwritten > 0 && say('people.plan.overwritten', { count: overwritten }),
+    cleared > 0 && say('people.plan.cleared', { count: cleared }),
     newAttributes.length > 0 &&
       say('people.plan.newAttributes', { names: someOf(newAttributes) }),
     newPeople.length > 0 &&

@@ -12,7 +12,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { AllowUnknown, FillSummary } from './FillSummary.tsx';
-import { type Fill, planByPseudonym, sameName } from './fillPlan.ts';
+import { sameName } from './fillHeadings.ts';
+import { type Fill, planByPseudonym } from './fillPlan.ts';
 import type { usePeople } from './usePeople.ts';
 
 interface Props {

@@ -21,6 +21,7 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { RemovedParticipants } from './RemovedParticipants.tsx';
 import type { Shown } from './shown.ts';
+import { sortedPeople, usePeopleSort } from './sortPeople.ts';
 import { SpeakersOfTranscripts } from './SpeakersOfTranscripts.tsx';
 import { usePeople } from './usePeople.ts';
 import { type PeopleActs, usePeopleActs } from './usePeopleActs.ts';
@@ -135,7 +136,12 @@ export function ParticipantsWorkspace() {
   const { people, attributes } = read;
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
   const columns = useMemo(() => columnsOf(attributes), [attributes]);
-  const grid = usePeopleGrid(people, columns, isReadOnly);
+  const sort = usePeopleSort();
+  const sorted = useMemo(
+    () => sortedPeople(people, columns, sort),
+    [people, columns, sort],
+  );
+  const grid = usePeopleGrid(sorted, columns, isReadOnly);
   const acts = usePeopleActs(grid);
   const [shown, setShown] = useState<Shown | null>(null);
   const menus = { say, grid, acts, show: setShown };

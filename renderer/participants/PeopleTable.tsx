@@ -1,5 +1,4 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { EyeOff } from 'lucide-react';
 import {
   type ClipboardEvent,
   type CSSProperties,
@@ -14,7 +13,6 @@ import {
 
 import { classes } from '../ui/given.ts';
 import type { CellPlace } from '../ui/grid/gridPlace.ts';
-import { Icon } from '../ui/Icon.tsx';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { useContextMenu } from '../ui/useContextMenu.tsx';
 import { useWords } from '../words.ts';
@@ -27,8 +25,8 @@ import {
   isOddCell,
   type PeopleColumn,
   type Person,
-  sayColumn,
 } from './peopleColumns.ts';
+import { Heads, pinned } from './PeopleHeads.tsx';
 import { peopleKeys } from './peopleKeys.ts';
 import type { PeopleActs } from './usePeopleActs.ts';
 import type { PeopleGrid } from './usePeopleGrid.ts';
@@ -49,7 +47,7 @@ const widths: Readonly<Record<PeopleColumn['kind'], string>> = {
   transcripts: '6.5rem',
   words: '5.5rem',
   units: '8.5rem',
-  consent: 'minmax(12rem, 1.4fr)',
+  consent: 'minmax(11rem, 1.4fr)',
 };
 const rems: Readonly<Record<PeopleColumn['kind'], number>> = {
   pseudonym: 8,
@@ -57,7 +55,7 @@ const rems: Readonly<Record<PeopleColumn['kind'], number>> = {
   transcripts: 6.5,
   words: 5.5,
   units: 8.5,
-  consent: 12,
+  consent: 11,
 };
 
 /** The cell under the pointer, by what is written on it. */
@@ -120,6 +118,7 @@ const Row = memo((props: RowProps) => {
             'people-cell focus-inside',
             isNumeric(column) && 'people-number',
             column.kind === 'pseudonym' && 'people-name',
+            pinned(column),
             isIn(props, at) && 'people-cell-chosen',
           )}
           role={column.kind === 'pseudonym' ? 'rowheader' : 'gridcell'}
@@ -136,47 +135,6 @@ const Row = memo((props: RowProps) => {
   );
 });
 Row.displayName = 'Row';
-
-function Heads({
-  grid,
-  openAt,
-}: {
-  readonly grid: PeopleGrid;
-  readonly openAt: (event: MouseEvent, at: number) => void;
-}) {
-  const { say } = useWords();
-  const { columns, active } = grid;
-  return (
-    <div className="people-head" role="row" aria-rowindex={1} data-row={-1}>
-      {columns.map((column, at) => {
-        const isHidden = column.kind === 'attribute' && column.attribute.isHidden;
-        const name = sayColumn(say, column);
-        return (
-          <div
-            key={idOf(column)}
-            className={classes(
-              'people-head-cell focus-inside',
-              isNumeric(column) && 'people-number',
-            )}
-            role="columnheader"
-            aria-colindex={at + 1}
-            aria-haspopup={column.kind === 'attribute' ? 'menu' : undefined}
-            aria-label={isHidden ? say('people.hiddenHead', { name }) : undefined}
-            title={name}
-            data-column={at}
-            tabIndex={active.row < 0 && active.column === at ? 0 : -1}
-            onClick={(event) => openAt(event, at)}
-            onKeyDown={() => undefined}
-            onContextMenu={(event) => openAt(event, at)}
-          >
-            <span className="people-head-words">{name}</span>
-            {isHidden && <Icon of={EyeOff} size={14} />}
-          </div>
-        );
-      })}
-    </div>
-  );
-}
 
 function usePointer(grid: PeopleGrid) {
   const from = useRef<CellPlace | null>(null);
@@ -268,7 +226,10 @@ function EditorRow({ grid, acts }: Pick<TableProps, 'grid' | 'acts'>) {
       className="people-row people-editor-row"
       style={{ transform: `translateY(${active.row * rowRem}rem)` }}
     >
-      <div style={{ gridColumn: active.column + 1 }}>
+      <div
+        className={pinned(column) || undefined}
+        style={{ gridColumn: active.column + 1 }}
+      >
         <PeopleCellEditor
           key={`${person.id} ${idOf(column)}`}
           person={person}

@@ -4,7 +4,9 @@ import type { Output } from '../../shared/api.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 import { call, problemIn, useApi } from '../api.ts';
 import type { Problem } from '../../shared/errors.ts';
+import { DateField } from '../DateField.tsx';
 import { BackupsAfterErasing } from '../BackupsToRemove.tsx';
+import { isTyped } from '../EraseForGood.tsx';
 import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,33 +23,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type What = 'nothing' | 'from' | 'words' | 'everything';
+type What = 'nothing' | 'quotes' | 'from' | 'words' | 'everything';
+const isErasing = (what: What) => what !== 'nothing' && what !== 'quotes';
 type Said = Output<'participants.said'>;
 
 const sumOf = (said: Said) => ({
   turns: said.reduce((sum, { turns }) => sum + turns, 0),
   units: said.reduce((sum, { units }) => sum + units, 0),
 });
-
-function DateField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (date: string) => void;
-}) {
-  const { say } = useWords();
-  const { label, value, onChange } = props;
-  const [begun] = useState(value);
-  return (
-    <TextField
-      label={label}
-      hint={say('people.consent.date.hint')}
-      value={begun}
-      error={isDate(value) ? undefined : say('people.consent.date.odd')}
-      onDraft={onChange}
-      onCommit={onChange}
-    />
-  );
-}
 
 /** In numbers what goes, and what does not. */
 function Erased(props: {
@@ -74,6 +57,13 @@ function Erased(props: {
   );
 }
 
+function doneWords(what: What) {
+  if (what === 'quotes') return 'people.withdraw.quotesDone' as const;
+  return isErasing(what)
+    ? ('people.withdraw.erased' as const)
+    : ('people.withdraw.done' as const);
+}
+
 function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
   const { say } = useWords();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -85,21 +75,20 @@ function useWithdrawing({ participant, isWithdrawn, onClose }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      if (!isWithdrawn) await call('consents.withdraw', { participantId, date, reason });
-      if (what !== 'nothing')
+      if (what === 'quotes')
+        await call('consents.withdrawQuotes', { participantId, date, reason });
+      else if (!isWithdrawn)
+        await call('consents.withdraw', { participantId, date, reason });
+      if (isErasing(what))
         await call('participants.forget', {
           participantId,
           typed,
           what: what === 'everything' ? 'everything' : 'words',
           ...(what === 'from' ? { from } : {}),
         });
-      announce(
-        say(what === 'nothing' ? 'people.withdraw.done' : 'people.withdraw.erased', {
-          name,
-        }),
-      );
-      if (what === 'nothing') onClose();
-      else setErased(true);
+      announce(say(doneWords(what), { name }));
+      if (isErasing(what)) setErased(true);
+      else onClose();
     } catch (error) {
       setProblem(problemIn(error));
     } finally {
@@ -128,17 +117,17 @@ interface Given {
 
 function canWithdraw(given: Given, { participant, isWithdrawn }: Props): boolean {
   const { date, what, from, typed } = given;
-  const isTyped = typed.normalize('NFC').trim() === participant.pseudonym;
   if (!isWithdrawn && !isDate(date)) return false;
   if (what === 'from' && !isDate(from)) return false;
-  return what === 'nothing' || isTyped;
+  return !isErasing(what) || isTyped(typed, participant.pseudonym);
 }
 
 function doWords({ what }: Given, isWithdrawn: boolean) {
+  if (what === 'quotes') return 'people.withdraw.doQuotes' as const;
   if (isWithdrawn) return 'participants.erase' as const;
-  return what === 'nothing'
-    ? ('people.withdraw.do' as const)
-    : ('people.withdraw.doErase' as const);
+  return isErasing(what)
+    ? ('people.withdraw.doErase' as const)
+    : ('people.withdraw.do' as const);
 }
 
 interface PartProps extends Props {
@@ -166,7 +155,7 @@ function WhenAndWhy({ given, change }: PartProps) {
   );
 }
 
-const whats = ['nothing', 'from', 'words', 'everything'] as const;
+const whats = ['nothing', 'quotes', 'from', 'words', 'everything'] as const;
 
 function WhatToErase({ participant, isWithdrawn, given, change }: PartProps) {
   const { say } = useWords();
@@ -196,7 +185,7 @@ function WhatToErase({ participant, isWithdrawn, given, change }: PartProps) {
           onChange={(day) => change({ from: day })}
         />
       )}
-      {what !== 'nothing' && (
+      {isErasing(what) && (
         <>
           <Erased name={name} said={said} undated={undated} />
           <TextField
@@ -239,7 +228,7 @@ export function WithdrawDialog(props: Props) {
             {say('people.cancel')}
           </Button>
           <Button
-            kind={given.what === 'nothing' ? 'primary' : 'danger'}
+            kind={isErasing(given.what) ? 'danger' : 'primary'}
             isBusy={isBusy}
             isDisabled={!canWithdraw(given, props)}
             onPress={() => void act(given)}

@@ -8,6 +8,7 @@ import {
   type UsedAttribute,
 } from '../../shared/domain/attribute.ts';
 import type { CellBlock } from '../ui/grid/gridPlace.ts';
+import { folded, headingsOf, isKeyName, sameName } from './fillHeadings.ts';
 import { isEditable, type PeopleColumn, type Person } from './peopleColumns.ts';
 
 export type Fill = Input<'participants.fill'>;
@@ -38,6 +39,8 @@ export interface FillPlan {
   readonly fill: Fill;
   readonly changes: readonly PlannedChange[];
   readonly overwritten: number;
+  /** Of those, values that a blank cell takes away. */
+  readonly cleared: number;
   readonly newAttributes: readonly string[];
   readonly newPeople: readonly string[];
   /** Values that a choice does not allow. */
@@ -56,9 +59,6 @@ interface Incoming {
   readonly pseudonym: string | null;
   readonly texts: readonly (string | undefined)[];
 }
-
-const folded = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase();
-export const sameName = (one: string, other: string) => folded(one) === folded(other);
 
 const asText = (text: string) =>
   text
@@ -190,6 +190,7 @@ function planOf(
     },
     changes,
     overwritten: changes.filter(({ before }) => before !== '').length,
+    cleared: changes.filter(({ before, after }) => before !== '' && after === '').length,
     newAttributes,
     newPeople: rows.flatMap(({ person, pseudonym: name }) =>
       person || name === null ? [] : [name],
@@ -250,24 +251,6 @@ export function planByPseudonym(
   const targets = how.columns.map((column) => targetOf(attributes, column));
   const facts = { closed: 0, outside: 0, twice: [...twice], pseudonym };
   return { ...planOf(targets, [...incoming.values()], facts), strangers: strangers.size };
-}
-
-const isKeyName = (name: string, pseudonym: string) =>
-  sameName(name, pseudonym) ||
-  /^(?:id|pseudonym|deltagare|participant)$/i.test(name.trim());
-
-/** A first row that names attributes (or the pseudonym) says what the columns are. */
-export function headingsOf(
-  cells: readonly (readonly string[])[],
-  { attributes, pseudonym }: Pick<People, 'attributes' | 'pseudonym'>,
-): readonly string[] | null {
-  const [first, ...rest] = cells;
-  if (!first || rest.length === 0 || first.some((name) => name.trim() === ''))
-    return null;
-  const names = new Set(first.map(folded));
-  const isNamed = (name: string) =>
-    isKeyName(name, pseudonym) || attributes.some((one) => sameName(one.name, name));
-  return names.size === first.length && first.some(isNamed) ? first : null;
 }
 
 interface Sheet extends People {
@@ -390,11 +373,20 @@ export function planOfBlock(sheet: Sheet, block: CellBlock, given: GivenTexts): 
 
 /** Whether the person should see it before it is written: anything new, anything odd, anything much. */
 export function needsLook(plan: FillPlan): boolean {
-  const { changes, newAttributes, newPeople, unknown, odd, closed, outside, twice } =
-    plan;
+  const {
+    changes,
+    cleared,
+    newAttributes,
+    newPeople,
+    unknown,
+    odd,
+    closed,
+    outside,
+    twice,
+  } = plan;
   return (
     changes.length > 20 ||
-    closed + outside > 0 ||
+    closed + outside + cleared > 0 ||
     [newAttributes, newPeople, unknown, odd, twice].some((list) => list.length > 0)
   );
 }

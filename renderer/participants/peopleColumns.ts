@@ -69,9 +69,11 @@ export function sayConsent(say: Say, consent: Person['consent']): string {
   const answer = date
     ? say(`people.consent.${status}On`, { date })
     : say(`people.consent.${status}`);
-  return status === 'given' && given.length > 0
-    ? `${answer} (${given.join(', ')})`
-    : answer;
+  const scopes = status === 'given' && given.length > 0 ? ` (${given.join(', ')})` : '';
+  const quotes = consent.quotesWithdrawnOn
+    ? `${say('people.consent.noQuotes', { date: consent.quotesWithdrawnOn })}; `
+    : '';
+  return quotes + answer + scopes;
 }
 
 export function cellText(spoken: Spoken, person: Person, column: PeopleColumn): string {

@@ -1,8 +1,11 @@
 import {
+  ArrowDownAZ,
+  ArrowUpAZ,
   ClipboardPaste,
   Copy,
   Eraser,
   EyeOff,
+  type LucideIcon,
   Merge,
   MoveLeft,
   MoveRight,
@@ -17,7 +20,8 @@ import type { Say } from '../../shared/words/words.ts';
 import { call } from '../api.ts';
 import { announce } from '../ui/announce.ts';
 import type { MenuEntry } from '../ui/menuEntries.ts';
-import { isEditable, type PeopleColumn } from './peopleColumns.ts';
+import { idOf, isEditable, type PeopleColumn, sayColumn } from './peopleColumns.ts';
+import { inOrderOfNames, usePeopleSort } from './sortPeople.ts';
 import type { Shown } from './shown.ts';
 import type { PeopleActs } from './usePeopleActs.ts';
 import type { PeopleGrid } from './usePeopleGrid.ts';
@@ -59,11 +63,44 @@ function moveEntries(
   ];
 }
 
-/** What can be done with a column; only those of attributes are the analyst's. */
+/** How the rows are sorted, for whoever reads as well. */
+function sortEntries({ say }: Menus, column: PeopleColumn): readonly MenuEntry[] {
+  const columnId = idOf(column);
+  const now = usePeopleSort.getState();
+  const entry = (id: 'ascending' | 'descending', icon: LucideIcon): MenuEntry => {
+    const isDescending = id === 'descending';
+    const isChosen = now.columnId === columnId && now.isDescending === isDescending;
+    return {
+      id,
+      words: say(`people.menu.${id}`),
+      icon,
+      isChecked: isChosen,
+      onAction: () => {
+        usePeopleSort.setState(isChosen ? inOrderOfNames : { columnId, isDescending });
+        announce(
+          isChosen
+            ? say('people.sorted.names')
+            : say(`people.sorted.${id}`, { name: sayColumn(say, column) }),
+        );
+      },
+    };
+  };
+  return [entry('ascending', ArrowDownAZ), entry('descending', ArrowUpAZ)];
+}
+
+/** What can be done with a column: sorting by any, and the rest with those of attributes, which are the analyst's. */
 export function headEntries(menus: Menus, column: PeopleColumn): readonly MenuEntry[] {
-  const { say, grid, acts, show } = menus;
-  if (grid.isReadOnly || column.kind !== 'attribute') return [];
-  const { attribute } = column;
+  const sorting = sortEntries(menus, column);
+  if (menus.grid.isReadOnly || column.kind !== 'attribute') return sorting;
+  return [
+    ...sorting,
+    { id: 'attribute', separator: true },
+    ...attributeEntries(menus, column.attribute),
+  ];
+}
+
+function attributeEntries(menus: Menus, attribute: UsedAttribute): readonly MenuEntry[] {
+  const { say, acts, show } = menus;
   const { id: attributeId, name, isHidden } = attribute;
   return [
     {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 
-import { call, problemIn, useApi } from '../api.ts';
+import { call, useApi } from '../api.ts';
 import { chooseToOpen, chooseToSave } from '../chooseFiles.ts';
-import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -10,29 +9,12 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { CodeKeyPairs } from './CodeKeyPairs.tsx';
+import { useAttempt } from './useAttempt.ts';
 
 const ending = '.kodnyckel';
 const shortest = 12;
 
 type Way = 'open' | 'create';
-
-/** Runs what the host may refuse; the refusal is shown until something goes well. */
-function useAttempt() {
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<ReturnType<typeof problemIn>>(null);
-  const attempt = async (work: () => Promise<unknown>, words: string) => {
-    setIsBusy(true);
-    try {
-      const done = await work();
-      setProblem(null);
-      if (done !== null) announce(words);
-    } catch (error) {
-      setProblem(problemIn(error));
-    }
-    setIsBusy(false);
-  };
-  return { isBusy, problem, attempt };
-}
 
 function useWays(passphrase: string) {
   const { say } = useWords();

@@ -1,19 +1,12 @@
-import { useState } from 'react';
-
 import type { OldWordsFacts } from '../../shared/domain/identifier.ts';
-import { useAct, useApi } from '../api.ts';
-import { announce } from '../ui/announce.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { sayNumber, sayProblem, useWords } from '../words.ts';
+import { call, useApi } from '../api.ts';
+import { EraseForGood } from '../EraseForGood.tsx';
+import { sayNumber, useWords } from '../words.ts';
 
 interface Props {
   readonly facts: OldWordsFacts;
   readonly title: string;
   readonly onClose: () => void;
-  /** Something has been erased. */
-  readonly onErased: () => void;
 }
 
 function Replaced({ replaced }: Pick<OldWordsFacts, 'replaced'>) {
@@ -39,41 +32,20 @@ function Replaced({ replaced }: Pick<OldWordsFacts, 'replaced'>) {
   );
 }
 
-/** The last step: erasing cannot be undone, so it is said in numbers and confirmed by typing. */
-export function ForgetOldWords({ facts, title, onClose, onErased }: Props) {
+/** The last step of pseudonymising: what was replaced goes from the history too. */
+export function ForgetOldWords({ facts, title, onClose }: Props) {
   const { say, language } = useWords();
-  const forget = useAct('identifiers.forgetOldWords');
   const backups = useApi('backups.list', {}).data?.length ?? 0;
-  const [typed, setTyped] = useState('');
-  const erase = () =>
-    void forget
-      .act({ typed })
-      .then(() => {
-        announce(say('pseudonyms.oldWords.erased'));
-        onErased();
-      })
-      .catch(() => {});
   return (
-    <Dialog
+    <EraseForGood
       title={say('pseudonyms.oldWords.title')}
-      role="alertdialog"
-      isOpen
+      expected={title}
+      typeWords={say('pseudonyms.oldWords.type', { title })}
+      keepWords={say('pseudonyms.oldWords.keep')}
+      eraseWords={say('pseudonyms.oldWords.erase')}
+      erasedWords={say('pseudonyms.oldWords.erased')}
+      erase={(typed) => call('identifiers.forgetOldWords', { typed })}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {say('pseudonyms.oldWords.keep')}
-          </Button>
-          <Button
-            kind="danger"
-            isBusy={forget.isPending}
-            isDisabled={typed.normalize('NFC').trim() !== title.trim()}
-            onPress={erase}
-          >
-            {say('pseudonyms.oldWords.erase')}
-          </Button>
-        </>
-      }
     >
       <Replaced replaced={facts.replaced} />
       <p>
@@ -84,13 +56,6 @@ export function ForgetOldWords({ facts, title, onClose, onErased }: Props) {
       </p>
       <p>{say('pseudonyms.oldWords.backups', { count: backups })}</p>
       <p className="ink-2">{say('pseudonyms.oldWords.copies')}</p>
-      <TextField
-        label={say('pseudonyms.oldWords.type', { title })}
-        value=""
-        error={forget.problem && sayProblem(say, forget.problem)}
-        onDraft={setTyped}
-        onCommit={setTyped}
-      />
-    </Dialog>
+    </EraseForGood>
   );
 }

@@ -6,6 +6,11 @@ import { call, problemIn, useApi } from '../api.ts';
 import { BackupsAfterErasing, useBackupsFromBefore } from '../BackupsToRemove.tsx';
 import { keysOf } from '../keys/keymap.ts';
 import { newJob, useProgress } from '../progress.ts';
+import {
+  type PseudonymsView,
+  pseudonymsViews,
+  usePseudonymsView,
+} from '../pseudonymsView.ts';
 import { useIsSlow } from '../slowly.ts';
 import { announce } from '../ui/announce.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -26,16 +31,27 @@ import { CodeKeyDialog } from './CodeKeyDialog.tsx';
 import { ForgetOldWords } from './ForgetOldWords.tsx';
 import { IdentifierDetail } from './IdentifierDetail.tsx';
 import { IdentifierList } from './IdentifierList.tsx';
+import { PseudonymisedTranscripts } from './PseudonymisedTranscripts.tsx';
+import { WaitingPassages } from './WaitingPassages.tsx';
 import { groupsOf, nextWords } from './identifierRows.ts';
 import './pseudonyms.css';
 
-type View = 'open' | 'left';
+type View = PseudonymsView;
 
 function useFound() {
-  const [job] = useState(newJob);
+  const [job, setJob] = useState(newJob);
   const asked = useMemo(() => ({ job }), [job]);
   const { data: found, problem, isFetching } = useApi('identifiers.find', asked);
-  return { found, problem, isFetching, progress: useProgress(job) };
+  const isCancelled = problem?.code === 'job.cancelled' && !isFetching;
+  return {
+    found,
+    problem: isCancelled ? null : problem,
+    isFetching,
+    isCancelled,
+    progress: useProgress(job),
+    cancel: () => void call('jobs.cancel', { job }),
+    again: () => setJob(newJob()),
+  };
 }
 
 /** Deciding on one after the other: the list goes on to the next, and the focus stays in it. */
@@ -205,23 +221,26 @@ function Dialogs(props: {
   const close = () => setOpen(null);
   if (open === 'key') return <CodeKeyDialog onClose={close} />;
   if (open === 'forget' && facts)
-    return (
-      <ForgetOldWords
-        facts={facts}
-        title={title}
-        onClose={close}
-        onErased={() => setOpen('backups')}
-      />
-    );
+    return <ForgetOldWords facts={facts} title={title} onClose={close} />;
   return open === 'backups' ? <BackupsAfterErasing onClose={close} /> : null;
 }
 
-function Looking({ progress }: Pick<ReturnType<typeof useFound>, 'progress'>) {
+type Finding = ReturnType<typeof useFound>;
+
+function Looking({ progress, cancel }: Finding) {
   const { say } = useWords();
   const isSlow = useIsSlow(true);
   if (!isSlow) return null;
   const { done = 0, total = 1 } = progress ?? {};
-  return <ProgressBar words={say('pseudonyms.looking')} value={done} max={total} />;
+  return (
+    <ProgressBar
+      words={say('pseudonyms.looking')}
+      value={done}
+      max={total}
+      onCancel={cancel}
+      cancelLabel={say('pseudonyms.looking.stop')}
+    />
+  );
 }
 
 function Nothing({ view }: { readonly view: View }) {
@@ -235,14 +254,22 @@ function Content(props: {
   readonly view: View;
   readonly rows: readonly Identifier[] | undefined;
   readonly isReadOnly: boolean;
-  readonly progress: ReturnType<typeof useFound>['progress'];
+  readonly finding: Finding;
 }) {
-  const { view, rows, isReadOnly, progress } = props;
+  const { view, rows, isReadOnly, finding } = props;
+  const { say } = useWords();
   const hasRows = rows !== undefined && rows.length > 0;
   return (
     <>
       <WorkspaceContent scroll="fixed">
-        {!rows && <Looking progress={progress} />}
+        {finding.isFetching && <Looking {...finding} />}
+        {finding.isCancelled && (
+          <EmptyState
+            actions={<Button onPress={finding.again}>{say('pseudonyms.again')}</Button>}
+          >
+            {say('pseudonyms.stopped')}
+          </EmptyState>
+        )}
         {hasRows && <Deciding key={view} rows={rows} isReadOnly={isReadOnly} />}
         {rows?.length === 0 && <Nothing view={view} />}
       </WorkspaceContent>
@@ -271,7 +298,7 @@ function Bar(props: {
           label={say('pseudonyms.view')}
           value={view}
           onChange={onView}
-          choices={(['open', 'left'] as const).map((value) => ({
+          choices={pseudonymsViews.map((value) => ({
             value,
             words: say(`pseudonyms.view.${value}`),
           }))}
@@ -288,16 +315,17 @@ function Bar(props: {
 /** What may point somebody out: decided on one by one, replaced, and the old words let go of for good. */
 export function PseudonymsWorkspace() {
   const { say } = useWords();
-  const [view, setView] = useState<View>('open');
+  const { view } = usePseudonymsView();
   const [open, setOpen] = useState<OpenDialog>(null);
-  const { found, problem, progress } = useFound();
+  const finding = useFound();
+  const { found, problem } = finding;
   const isReadOnly = useApi('project.state', {}).data?.isReadOnly ?? true;
   const rows = found?.filter(({ isLeft }) => isLeft === (view === 'left'));
   return (
     <Workspace label={say('pseudonyms.title')}>
       <Bar
         view={view}
-        onView={setView}
+        onView={(chosen) => usePseudonymsView.setState({ view: chosen })}
         toDecide={found?.filter(({ isLeft }) => !isLeft).length}
         onKey={() => setOpen('key')}
       />
@@ -308,7 +336,17 @@ export function PseudonymsWorkspace() {
           onBackups={() => setOpen('backups')}
         />
       )}
-      <Content view={view} rows={rows} isReadOnly={isReadOnly} progress={progress} />
+      {view === 'waiting' || view === 'transcripts' ? (
+        <WorkspaceContent>
+          {view === 'waiting' ? (
+            <WaitingPassages isReadOnly={isReadOnly} />
+          ) : (
+            <PseudonymisedTranscripts isReadOnly={isReadOnly} />
+          )}
+        </WorkspaceContent>
+      ) : (
+        <Content view={view} rows={rows} isReadOnly={isReadOnly} finding={finding} />
+      )}
       <Dialogs open={open} setOpen={setOpen} />
     </Workspace>
   );

@@ -122,6 +122,11 @@ export const participantsApi = {
     'consents.withdraw',
     z.object({ participantId, date: z.iso.date(), reason: line(500).default('') }),
   ),
+  /** She takes part as before, but her words leave in nothing that is taken home. */
+  'consents.withdrawQuotes': action()(
+    'consents.withdrawQuotes',
+    z.object({ participantId, date: z.iso.date(), reason: line(500).default('') }),
+  ),
   /** The withdrawal was a mistake, or she has changed her mind. */
   'consents.takeBack': action()('consents.takeBack', z.object({ participantId })),
   /** Where she speaks, in the order of the transcripts, and how much. */

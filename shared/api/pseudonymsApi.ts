@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { action, command, query } from '../contract.ts';
-import { turnId } from '../domain/ids.ts';
+import { transcriptId, turnId } from '../domain/ids.ts';
 import {
   identifierKind,
   type CodeKeyState,
@@ -9,7 +9,6 @@ import {
   type IdentifierPlace,
   type OldWordsFacts,
 } from '../domain/identifier.ts';
-import { span } from '../domain/span.ts';
 import { filePath, name } from '../domain/text.ts';
 
 const nothing = z.object({});
@@ -51,10 +50,13 @@ export const pseudonymsApi = {
     z.object({ words: z.array(words).min(1).max(20_000) }),
   ),
   'identifiers.takeUp': action()('identifiers.takeUp', z.object({ words })),
-  /** A sensitive passage gives way to `by`, once in each turn; units that lose words come to the review list without them. */
-  'passages.remove': action<{ readonly inDoubt: number }>()(
-    'passages.remove',
-    z.object({ spans: z.array(span).min(1).max(20_000), by: name(300) }),
+  'transcripts.markPseudonymised': action()(
+    'transcripts.markPseudonymised',
+    z.object({ transcriptId, date: z.iso.date() }),
+  ),
+  'transcripts.unmarkPseudonymised': action()(
+    'transcripts.unmarkPseudonymised',
+    z.object({ transcriptId }),
   ),
   'identifiers.oldWords': query<OldWordsFacts>()(nothing),
   /** Erases the history until now and everything that free pages hold: a wall. The person types the title of the project. */

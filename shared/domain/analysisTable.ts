@@ -48,6 +48,8 @@ export interface AnalysisRow {
   readonly isQuotable: boolean;
   /** It waits in the review list. */
   readonly isInDoubt: boolean;
+  /** Who may not be quoted of those who speak in it; absent where all may. */
+  readonly withheld?: readonly string[];
   /** By attribute, the values of those who speak in the unit; absent where nothing is known of them. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }

@@ -43,11 +43,39 @@ function numberIn(text: string): string | null {
     : null;
 }
 
+/** The first letters of the months, in Swedish and in English. */
+const months = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'ma',
+  'jun',
+  'jul',
+  'au',
+  'sep',
+  'o',
+  'nov',
+  'dec',
+];
+const monthIn = (word: string) =>
+  months.findIndex((letters) => word.toLowerCase().startsWith(letters)) + 1;
+
+/** As the parts stand: 2026-01-31, 20260131, 31/1 2026, 31.1.2026, 31 januari 2026. The day comes before the month. */
+function dateParts(text: string): readonly (string | number | undefined)[] {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]00:00.*)?$/.exec(text);
+  if (iso) return [iso[1], iso[2], iso[3]];
+  const plain = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-]| )(\d{4})$/.exec(text);
+  if (plain) return [plain[3], plain[2], plain[1]];
+  const named = /^(\d{1,2})\.? (\p{L}{3,9})\.? (\d{4})$/u.exec(text);
+  return named ? [named[3], monthIn(named[2] ?? ''), named[1]] : [];
+}
+
 function dateIn(text: string): string | null {
-  const found = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]00:00.*)?$/.exec(text);
-  const [year, month, day] = found?.slice(1, 4) ?? [];
-  const iso = `${year}-${month}-${day}`;
-  return found && z.iso.date().safeParse(iso).success ? iso : null;
+  const iso = dateParts(text)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return z.iso.date().safeParse(iso).success ? iso : null;
 }
 
 function yesNoIn(text: string): string | null {

@@ -26,6 +26,9 @@ export interface Consent {
   readonly mayContact: boolean;
   readonly withdrawnOn: string | null;
   readonly withdrawnReason: string;
+  /** From when she is not to be quoted, though she takes part; null when she has taken nothing back of that. */
+  readonly quotesWithdrawnOn: string | null;
+  readonly quotesWithdrawnReason: string;
 }
 
 export const consentFacts = z.object({

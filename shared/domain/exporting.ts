@@ -21,6 +21,9 @@ export const formatsOf: Readonly<Record<Exportable, readonly ExportFormat[]>> = 
   transcripts: ['txt', 'json', 'docx'],
 };
 
+/** Whose words were left out of a file since they may not be quoted, and in how many units or turns. */
+export type Withheld = readonly { readonly pseudonym: string; readonly places: number }[];
+
 export const exportRequest = z.object({
   what: z.enum(exportables),
   format: z.enum(exportFormats),

@@ -16,6 +16,7 @@ export type AttributeId = Id<'attribute'>;
 export type ImportReportId = Id<'importReport'>;
 export type SoundId = Id<'sound'>;
 export type QuestionId = Id<'question'>;
+export type PassageId = Id<'passage'>;
 export type GuideVersionId = Id<'guideVersion'>;
 
 function id<T extends string>() {
@@ -36,3 +37,4 @@ export const soundId = id<SoundId>();
 export const questionId = id<QuestionId>();
 export const guideVersionId = id<GuideVersionId>();
 export const attributeId = id<AttributeId>();
+export const passageId = id<PassageId>();

@@ -72,6 +72,8 @@ export interface TranscriptSummary {
   readonly turnsLeft: number;
   /** When the latest coverage pass was done; null before the first. */
   readonly coveredAt: string | null;
+  /** The day that somebody said that nobody can be pointed out in it; null before that. */
+  readonly pseudonymisedOn: string | null;
 }
 
 export interface ImportReport {

@@ -15,6 +15,7 @@ import { writeCodeKey } from '../../electron/codeKey.ts';
 import type { Input } from '../../shared/api.ts';
 import type { IdentifierPlace } from '../../shared/domain/identifier.ts';
 import { begin, description } from '../support/sessionAtWork.ts';
+import { wav } from '../support/wavFile.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const name = 'Brunhylda';
@@ -252,6 +253,44 @@ describe('after the old words are forgotten', () => {
     expect(fileWith(folder, name)).toBeNull();
   });
 
+  test('nor do the names of the project, of a recording and of a file, wherever the computer remembers them', async () => {
+    const folder = temporaryFolder();
+    const { ask, transcriptId, session, turns, replace } = await study(folder);
+    await ask('project.describe', { title: `Samtal med ${name}` });
+    const recording = join(folder, 'ljud', `intervju_${name}_2.wav`);
+    mkdirSync(join(folder, 'ljud'));
+    writeFileSync(recording, wav([{ seconds: 1, hertz: 440 }]));
+    const { soundId } = await ask('sounds.link', { transcriptId, path: recording });
+    expect(await ask('sounds.place', { soundId })).toMatchObject({ state: 'here' });
+    // Recent list, both search indexes, an undone step, a draft of a correction and a passage that waits.
+    await ask('project.close', {});
+    await ask('project.open', { path: join(folder, 'projekt', 'study.utsaga') });
+    for (const way of ['words', 'inside', 'pattern'] as const)
+      await ask('search.find', { text: name, way });
+    await ask('memos.write', { text: `Om ${name}` });
+    await ask('steps.undo', {});
+    await ask('passages.wait', {
+      spans: [{ turnId: turns[1]!.id, start: 4, end: 30 }],
+      deadline: '2026-06-01',
+    });
+    session.context.log.write(`turns.correct`, new Error(`${name} står här`));
+    await replace(name, 'P1');
+    expect(fileWith(folder, name)).not.toBeNull();
+    await ask('identifiers.forgetOldWords', { typed: 'Samtal med P1' });
+    const backups = await ask('backups.list', {});
+    await ask('backups.remove', { ids: backups.map(({ id }) => id) });
+    expect(fileWith(folder, name)).toBeNull();
+    const listened = await ask('listening.read', { transcriptId });
+    expect(listened.sound?.fileName).toBe('intervju_P1_2.wav');
+    expect(await ask('sounds.place', { soundId })).toEqual({
+      state: 'missing',
+      path: null,
+    });
+    expect((await ask('passages.waiting', {}))[0]).toMatchObject({ lostSign: null });
+    await ask('project.close', {});
+    expect(fileWith(folder, name)).toBeNull();
+  });
+
   test('a passage too, and the units that held it, of which the analyst is told', async () => {
     const folder = temporaryFolder();
     const { ask, turns, transcriptId } = await study(folder);
@@ -275,6 +314,28 @@ describe('after the old words are forgotten', () => {
     expect(fileWith(folder, 'syster bor i')).toBeNull();
     expect(fileWith(folder, 'Jag heter')).toBeNull();
   });
+});
+
+test('with a participant go the names of files that she speaks in, here and on the computer', async () => {
+  const folder = temporaryFolder();
+  const { ask, transcriptId } = await study(folder);
+  await ask('transcripts.describe', { transcriptId, name: 'Intervju 1' });
+  const recording = join(folder, `${name}.wav`);
+  writeFileSync(recording, wav([{ seconds: 1, hertz: 440 }]));
+  await ask('sounds.link', { transcriptId, path: recording });
+  const person = (await ask('participants.list', {})).find(
+    ({ pseudonym }) => pseudonym === name,
+  )!;
+  expect(fileWith(join(folder, 'data'), `${name}.wav`)).not.toBeNull();
+  await ask('participants.forget', {
+    participantId: person.id,
+    typed: name,
+    what: 'words',
+  });
+  expect(fileWith(folder, `${name}.wav`)).toBeNull();
+  expect(fileWith(folder, `${name}.txt`)).toBeNull();
+  const { sound } = await ask('listening.read', { transcriptId });
+  expect(sound?.fileName).toBe('Intervju 1');
 });
 
 test('a participant is erased from the talk of a group with a place kept for each turn', async () => {

@@ -126,6 +126,15 @@ export function brokenInvariants(db: Database): readonly string[] {
     ...all(
       "SELECT id FROM consents WHERE (status = 'withdrawn') <> (withdrawn_on IS NOT NULL)",
     ).map(() => 'a withdrawal without a day, or a day without one'),
+    ...all(
+      'SELECT id FROM consents WHERE may_quote = 1 AND quotes_withdrawn_on IS NOT NULL',
+    ).map(() => 'quotes that are withdrawn and allowed'),
+    ...all(
+      `SELECT id FROM waiting_passages WHERE id NOT IN (SELECT passage_id FROM waiting_parts)`,
+    ).map(() => 'a waiting passage without words'),
+    ...all(
+      `SELECT id FROM meaning_units WHERE status <> 'retired' AND id IN (SELECT unit_id FROM waiting_units)`,
+    ).map(() => 'a unit that waits in sight'),
     ...checkProject(project).map((finding) => `${finding.code}: ${finding.count}`),
     ...siblings.flatMap(([table, parent]) =>
       repeated(

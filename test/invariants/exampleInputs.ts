@@ -120,6 +120,9 @@ export const exampleInputs: Examples = {
     { participantId: first(participants), date: '2026-05-04' },
     { participantId: last(participants), date: '2026-05-04', reason: 'flyttat' },
   ],
+  'consents.withdrawQuotes': ({ participants }) => [
+    { participantId: participants[0]!, date: '2026-04-02', reason: 'citaten känns fel' },
+  ],
   'consents.takeBack': ({ participants }) => [{ participantId: participants[1]! }],
   'speakers.renameEverywhere': ({ speakers }) => [
     { speakerIds: [first(speakers), last(speakers)], label: 'Nytt namn' },
@@ -224,6 +227,29 @@ export const exampleInputs: Examples = {
       ],
       by: '[avsnitt borttaget: hälsa]',
     },
+  ],
+  'passages.wait': ({ turns }) => [
+    {
+      spans: [
+        { turnId: turns[4]!, start: 10, end: 80 },
+        { turnId: turns[5]!, start: 0, end: 11 },
+      ],
+      reason: 'hälsa',
+      deadline: '2026-07-01',
+    },
+  ],
+  'passages.postpone': ({ passages }) => [
+    { passageId: first(passages), deadline: '2026-08-01' },
+  ],
+  'passages.release': ({ passages }) => [{ passageId: first(passages) }],
+  'passages.drop': ({ passages }) => [
+    { passageId: first(passages), by: '[avsnitt borttaget]' },
+  ],
+  'transcripts.markPseudonymised': ({ transcripts }) => [
+    { transcriptId: first(transcripts), date: '2026-03-06' },
+  ],
+  'transcripts.unmarkPseudonymised': ({ transcripts }) => [
+    { transcriptId: transcripts[1]! },
   ],
   'reviews.accept': ({ inDoubt }) => [{ unitIds: [...inDoubt] }],
 

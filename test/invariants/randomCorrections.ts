@@ -17,7 +17,8 @@ type Correcting = Pick<
   | 'identifiers.replace'
   | 'identifiers.leave'
   | 'identifiers.takeUp'
-  | 'passages.remove'
+  | `passages.${'remove' | 'wait' | 'postpone' | 'release' | 'drop'}`
+  | `transcripts.${'markPseudonymised' | 'unmarkPseudonymised'}`
   | 'reviews.accept'
 >;
 
@@ -195,6 +196,43 @@ export const randomCorrections: Correcting = {
   'passages.remove': {
     weight: 1,
     input: (draw) => ({ spans: draw.spans(), by: '[avsnitt borttaget]' }),
+  },
+  'passages.wait': {
+    weight: 2,
+    input: (draw) => ({
+      spans: draw.spans(),
+      reason: draw.text(),
+      deadline: '2026-07-01',
+    }),
+  },
+  'passages.postpone': {
+    weight: 0.3,
+    input: (draw) => ({
+      passageId: draw.one(draw.ids.passages),
+      deadline: '2026-08-01',
+    }),
+  },
+  'passages.release': {
+    weight: 2,
+    input: (draw) => ({ passageId: draw.one(draw.ids.passages) }),
+  },
+  'passages.drop': {
+    weight: 1,
+    input: (draw) => ({
+      passageId: draw.one(draw.ids.passages),
+      by: '[avsnitt borttaget]',
+    }),
+  },
+  'transcripts.markPseudonymised': {
+    weight: 0.3,
+    input: (draw) => ({
+      transcriptId: draw.one(draw.ids.transcripts),
+      date: '2026-03-06',
+    }),
+  },
+  'transcripts.unmarkPseudonymised': {
+    weight: 0.3,
+    input: (draw) => ({ transcriptId: draw.one(draw.ids.transcripts) }),
   },
   'reviews.accept': {
     weight: 2,

@@ -94,6 +94,13 @@ export const randomPeople: Pick<Generators, AboutPeople> = {
       reason: draw.text(),
     }),
   },
+  'consents.withdrawQuotes': {
+    weight: 0.5,
+    input: (draw) => ({
+      participantId: draw.one(draw.ids.participants),
+      date: '2026-05-04',
+    }),
+  },
   'consents.takeBack': {
     weight: 0.5,
     input: (draw) => ({ participantId: draw.one(draw.ids.participants) }),

@@ -205,3 +205,42 @@ test('A speaker is renamed everywhere in one step, after a look at where', async
   });
   expect(speakers.map(({ label }) => label)).toContain('Astrid');
 });
+
+test('The table is sorted by a column, and whoever withdraws her quotations is quoted no longer', async ({
+  app,
+  page,
+}) => {
+  await openStudy(app);
+  const { id: attributeId } = await app.call('attributes.add', {
+    name: 'Ålder',
+    type: 'number',
+  });
+  const people = await app.call('participants.list', {});
+  await app.call('participants.fill', {
+    rows: people.map(({ id }, at) => ({
+      participantId: id,
+      cells: [{ attributeId, value: ['10', '9', ''][at]! }],
+    })),
+  });
+  await openParticipants(page);
+  const names = page.getByRole('grid').getByRole('rowheader');
+  await page.getByRole('columnheader', { name: 'Ålder' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Sortera stigande' }).click();
+  await expect(names).toHaveText(['P2', 'P1', 'P3']);
+  await expect(page.getByRole('columnheader', { name: 'Ålder' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+
+  await cell(page, 'P2', 0).click();
+  await page.getByRole('button', { name: 'Återkalla medverkan …' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText('Det står kvar, men får inte citeras').click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Citera inte längre' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cell(page, 'P2', 5)).toContainText('inga citat från');
+  expect(await app.call('exports.withheld', {})).toMatchObject([{ pseudonym: 'P2' }]);
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'P2', 5)).not.toContainText('inga citat');
+});

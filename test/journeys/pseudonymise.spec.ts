@@ -183,8 +183,8 @@ test('A sensitive passage is taken out of the transcript with its reason', async
   await goToText(page);
   await dragOver(page, 'Det stod i hennes journal om medicinen.');
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Ta bort ett känsligt avsnitt…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ta bort ett känsligt avsnitt' });
+  await page.getByRole('menuitem', { name: /^Känsligt avsnitt/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Känsligt avsnitt' });
   await expect(dialog).toContainText('7 ord byts mot [avsnitt borttaget: hälsa]');
   await expectAccessible(page);
   await shot(page, 'remove-passage');
@@ -195,4 +195,42 @@ test('A sensitive passage is taken out of the transcript with its reason', async
   );
   await page.keyboard.press('Control+z');
   await expect(page.getByText('journal om medicinen')).toBeVisible();
+});
+
+test('A sensitive passage waits out of sight, is said to be overdue, and is released', async ({
+  app,
+  page,
+}) => {
+  const transcript = await openStudy(app, said);
+  await goToText(page);
+  await dragOver(page, 'Det stod i hennes journal om medicinen.');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: /^Känsligt avsnitt/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Känsligt avsnitt' });
+  await dialog.getByText('Låt det vänta', { exact: true }).click();
+  const day = dialog.getByRole('textbox', { name: /Bestämt senast/ });
+  await day.fill('2026-02-30');
+  await expect(
+    dialog.getByRole('button', { name: 'Låt avsnittet vänta' }),
+  ).toBeDisabled();
+  await day.fill('2026-03-01');
+  await expectAccessible(page);
+  await shot(page, 'passage-waits');
+  await dialog.getByRole('button', { name: 'Låt avsnittet vänta' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('[avsnitt 1 väntar]')).toBeVisible();
+  await expect(page.getByText('journal om medicinen')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Översikt' }).click();
+  await page
+    .getByRole('button', { name: '1 känsligt avsnitt skulle ha avgjorts' })
+    .click();
+  await expect(page.getByText('Skulle ha bestämts senast 2026-03-01')).toBeVisible();
+  await expect(page.getByText('journal om medicinen')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Visa orden' }).click();
+  await expect(page.getByText('journal om medicinen')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Släpp tillbaka' }).click();
+  await expect(page.getByText(/^Inget väntar\./)).toBeVisible();
+  expect(await textsOf(app, transcript.id)).toEqual(said.map(([, text]) => text));
 });

@@ -1,4 +1,4 @@
--- user_version 8
+-- user_version 9
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
@@ -105,7 +105,7 @@ CREATE TABLE consents (
   may_contact INTEGER NOT NULL CHECK (may_contact IN (0, 1)),
   withdrawn_on TEXT,
   withdrawn_reason TEXT NOT NULL
-) STRICT;
+, quotes_withdrawn_on TEXT, quotes_withdrawn_reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE coverage_passes (
   id TEXT PRIMARY KEY NOT NULL,
@@ -206,6 +206,14 @@ CREATE TABLE project (
   has_themes INTEGER NOT NULL CHECK (has_themes IN (0, 1)),
   line_length INTEGER NOT NULL CHECK (line_length BETWEEN 50 AND 90),
   colour_level INTEGER CHECK (colour_level >= 0),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE pseudonymisations (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL UNIQUE REFERENCES transcripts (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL
 ) STRICT;
 
@@ -392,6 +400,34 @@ CREATE TABLE verifications (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE waiting_parts (
+  id TEXT PRIMARY KEY NOT NULL,
+  passage_id TEXT NOT NULL REFERENCES waiting_passages (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  sign TEXT NOT NULL,
+  speaker_id TEXT REFERENCES speakers (id) ON DELETE SET NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE waiting_passages (
+  id TEXT PRIMARY KEY NOT NULL,
+  transcript_id TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  deadline TEXT NOT NULL,
+  analyst_id TEXT REFERENCES analysts (id) ON DELETE SET NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE waiting_units (
+  id TEXT PRIMARY KEY NOT NULL,
+  passage_id TEXT NOT NULL REFERENCES waiting_passages (id) ON DELETE CASCADE,
+  part_id TEXT REFERENCES waiting_parts (id) ON DELETE CASCADE,
+  unit_id TEXT NOT NULL REFERENCES meaning_units (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" >= start),
+  was_status TEXT NOT NULL CHECK (was_status IN ('active', 'retired'))
+) STRICT;
+
 CREATE INDEX allowed_values_of_attribute ON allowed_values (attribute_id);
 
 CREATE INDEX attribute_values_of_attribute ON attribute_values (attribute_id);
@@ -443,6 +479,8 @@ CREATE INDEX memos_of_unit ON memos (unit_id);
 CREATE INDEX named_rows_made ON changes (row_id)
   WHERE before IS NULL AND table_name IN ('codes', 'categories', 'themes', 'transcripts', 'participants', 'speakers');
 
+CREATE INDEX pseudonymisations_of_analyst ON pseudonymisations (analyst_id);
+
 CREATE INDEX question_borders_of_question ON question_borders (question_id);
 
 CREATE INDEX question_wordings_of_version ON question_wordings (version_id);
@@ -482,5 +520,21 @@ CREATE INDEX turns_of_speaker ON turns (speaker_id);
 CREATE INDEX undone_steps ON steps (seq) WHERE state = 'undone';
 
 CREATE INDEX verifications_of_analyst ON verifications (analyst_id);
+
+CREATE UNIQUE INDEX waiting_parts_by_number ON waiting_parts (number);
+
+CREATE INDEX waiting_parts_of_passage ON waiting_parts (passage_id);
+
+CREATE INDEX waiting_parts_of_speaker ON waiting_parts (speaker_id);
+
+CREATE INDEX waiting_passages_of_analyst ON waiting_passages (analyst_id);
+
+CREATE INDEX waiting_passages_of_transcript ON waiting_passages (transcript_id);
+
+CREATE INDEX waiting_units_of_part ON waiting_units (part_id);
+
+CREATE INDEX waiting_units_of_passage ON waiting_units (passage_id);
+
+CREATE INDEX waiting_units_of_unit ON waiting_units (unit_id);
 
 CREATE INDEX walls ON steps (seq) WHERE is_wall = 1;

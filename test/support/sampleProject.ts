@@ -25,6 +25,7 @@ import {
   rejectBorders,
   setTurnsApart,
 } from '../../electron/project/questionBorders.ts';
+import { markPseudonymised } from '../../electron/project/pseudonymisations.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
 import { attachSound } from '../../electron/project/sounds.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
@@ -38,12 +39,14 @@ import type {
   MeaningUnitId,
   MemoId,
   ParticipantId,
+  PassageId,
   QuestionId,
   SpeakerId,
   ThemeId,
   TranscriptId,
   TurnId,
 } from '../../shared/domain/ids.ts';
+import { letPassageWait } from '../../electron/project/waitingPassages.ts';
 import { describePeople } from './aboutPeople.ts';
 import { newProject, type TestProject } from './newProject.ts';
 
@@ -104,6 +107,7 @@ export interface Ids {
   readonly borders: readonly TurnId[];
   readonly apart: readonly TurnId[];
   readonly rejected: readonly TurnId[];
+  readonly passages: readonly PassageId[];
 }
 
 export function idsOf(project: ReadableProject): Ids {
@@ -119,7 +123,8 @@ export function idsOf(project: ReadableProject): Ids {
     attributes: list('SELECT id FROM attributes ORDER BY position'),
     units: list("SELECT id FROM meaning_units WHERE status = 'active' ORDER BY number"),
     retired: list(
-      "SELECT id FROM meaning_units WHERE status = 'retired' ORDER BY number",
+      `SELECT id FROM meaning_units WHERE status = 'retired'
+         AND id NOT IN (SELECT unit_id FROM waiting_units) ORDER BY number`,
     ),
     codes: list('SELECT id FROM codes ORDER BY id'),
     categories: list('SELECT id FROM categories ORDER BY depth, id'),
@@ -139,6 +144,7 @@ export function idsOf(project: ReadableProject): Ids {
     ),
     apart: list('SELECT turn_id AS id FROM turn_questions ORDER BY id'),
     rejected: list('SELECT turn_id AS id FROM rejected_borders ORDER BY id'),
+    passages: list('SELECT id FROM waiting_passages ORDER BY id'),
   };
 }
 
@@ -247,6 +253,15 @@ function addVariety(project: WritableProject): void {
   addGuide(project);
   describePeople(project, idsOf(project).participants);
   keepLeft(project, ['Vera']);
+  markPseudonymised(project, { transcriptId: interviewed, date: '2026-03-05' });
+  letWait(project, turns.at(-4)!);
+}
+
+/** A reply that waits out of sight, with the unit that it is all of. */
+function letWait(project: WritableProject, turnId: TurnId): void {
+  const spans = [{ turnId, start: 0, end: 9 }];
+  markUnit(project, { spans });
+  letPassageWait(project, { spans, reason: 'hälsa', deadline: '2026-06-01' });
 }
 
 /** A guide of two versions, with a question of each in the talk, turns apart and outside, and a rejected proposal. */

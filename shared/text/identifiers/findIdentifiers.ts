@@ -1,13 +1,8 @@
 import type { Certainty, IdentifierKind } from '../../domain/identifier.ts';
 import type { TextRange } from '../textRange.ts';
 import { formedIdentifiers } from './formedIdentifiers.ts';
-import {
-  isSentenceStart,
-  judgeNameWord,
-  surnameLength,
-  type KnownNames,
-  type NameWord,
-} from './nameWords.ts';
+import { joinNames, nameTokens } from './nameTokens.ts';
+import type { KnownNames } from './nameWords.ts';
 import { literally } from '../literally.ts';
 import { alsoOtherWords } from './swedishNames.ts';
 
@@ -37,12 +32,6 @@ export interface IdentifierFinder {
   found(): readonly FoundIdentifier[];
 }
 
-interface Token extends TextRange {
-  readonly word: string;
-  readonly isStart: boolean;
-  readonly judged: NameWord;
-}
-
 interface Group {
   kind: IdentifierKind;
   certainty: Certainty;
@@ -52,9 +41,6 @@ interface Group {
   readonly spellings: Map<string, number>;
   readonly places: FoundPlaceIn[];
 }
-
-const capitalised =
-  /(?<![\p{L}\p{N}_@])\p{Lu}[\p{L}\p{M}]*(?:-\p{Lu}[\p{L}\p{M}]*)*(?![\p{N}_])/gu;
 
 const uncapitalised = /(?<![\p{L}\p{N}_@])\p{Ll}[\p{L}\p{M}]+/gu;
 /** A word that stands so many times as often without a capital is no name where it has one. */
@@ -83,66 +69,16 @@ function knownInLowerCase(known: KnownNames): RegExp | null {
   );
 }
 
-function tokensOf(
-  { text, isLabel }: LookedThrough,
-  known: KnownNames,
-  lowerCase: RegExp | null,
-): readonly Token[] {
-  const found = [...text.matchAll(capitalised)];
-  if (lowerCase) found.push(...text.matchAll(lowerCase));
-  return found
-    .flatMap(({ 0: spelling, index }) => {
-      const word = spelling.toLowerCase();
-      const judged = word.length > 1 ? judgeNameWord(word, known) : null;
-      if (!judged) return [];
-      const isStart = !isLabel && isSentenceStart(text, index);
-      return [{ word, isStart, judged, start: index, end: index + spelling.length }];
-    })
-    .toSorted((a, b) => a.start - b.start);
-}
-
-/** Anna Lind, Anna Karin Lind: a first name and what follows it with one space between. */
-function joinNames(text: string, tokens: readonly Token[]): readonly Token[] {
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const before = joined.at(-1);
-    const follows =
-      before?.judged.isFirstName &&
-      before.judged.length === before.word.length &&
-      token.judged.maySurname &&
-      !token.isStart &&
-      text.slice(before.end, token.start) === ' ';
-    if (!follows) joined.push(token);
-    else {
-      const offset = token.start - before.start;
-      const { pseudonym, certainty } = before.judged.pseudonym
-        ? before.judged
-        : token.judged;
-      joined[joined.length - 1] = {
-        ...before,
-        end: token.end,
-        word: text.slice(before.start, token.end).toLowerCase(),
-        judged: {
-          ...before.judged,
-          kind: 'name',
-          needsCapital: false,
-          certainty: pseudonym ? certainty : 'likely',
-          pseudonym,
-          length: offset + surnameLength(token.word, token.judged),
-        },
-      };
-    }
-  }
-  return joined;
-}
-
 const rank: Readonly<Record<Certainty, number>> = { sure: 0, likely: 1, maybe: 2 };
 
 /** Kurts is Kurt where Kurt stands too: of words that no list knows, only the texts can tell. */
 function joinGenitives(groups: Map<string, Group>): void {
   for (const [key, group] of groups) {
     const base = key.endsWith('s') ? groups.get(key.slice(0, -1)) : undefined;
-    if (!base || group.kind !== 'capitalised' || base.kind === 'place') continue;
+    // Of a name that was taken as it stood, as `af Klints`, no list has told where it ends.
+    const isOpen =
+      group.kind === 'capitalised' || (group.kind === 'name' && /\s/u.test(key));
+    if (!base || !isOpen || base.kind === 'place') continue;
     base.isShown ||= group.isShown;
     for (const place of group.places) base.places.push({ ...place, end: place.end - 1 });
     groups.delete(key);
@@ -199,7 +135,7 @@ export function identifierFinder(known: KnownNames = new Map()): IdentifierFinde
         );
       const isFree = ({ start, end }: TextRange) =>
         formed.every((other) => other.end <= start || other.start >= end);
-      for (const token of joinNames(text, tokensOf(lookedThrough, known, lowerCase))) {
+      for (const token of joinNames(text, nameTokens(lookedThrough, known, lowerCase))) {
         const { start, isStart, judged } = token;
         const end = start + judged.length;
         if (!isFree({ start, end })) continue;

@@ -26,7 +26,7 @@ function judgePhone(found: string): Certainty | null {
   if (digits.length > 11) return null;
   if (/^07[02369]/u.test(digits)) return digits.length === 10 ? 'sure' : null;
   // 0812-13 and the like are times and years.
-  return /^0\d{1,3}[-/]/u.test(found) ? 'sure' : 'likely';
+  return /^\(?0\d{1,3}\)?[-/–‐‑]/u.test(found) ? 'sure' : 'likely';
 }
 
 const street =
@@ -41,6 +41,18 @@ const forms: readonly Form[] = [
     judge: sure,
   },
   {
+    kind: 'email',
+    pattern:
+      /[\p{L}\d][\p{L}\d._%+-]*[ \u00a0]?(?:\((?:at|a)\)|\[(?:at|a)\]|snabel-?a)[ \u00a0]?[\p{L}\d-]+(?:(?:\.|[ \u00a0](?:punkt|dot)[ \u00a0])[\p{L}\d-]+)+/giu,
+    judge: () => 'likely',
+  },
+  {
+    kind: 'url',
+    pattern:
+      /(?<![\p{L}\d.@/])@(?=[\p{L}\d._]*\p{L})[\p{L}\d_][\p{L}\d._]{1,28}[\p{L}\d_]/gu,
+    judge: () => 'likely',
+  },
+  {
     kind: 'url',
     pattern:
       /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+[^\s<>"”’)\].,;:!?]|(?<![\p{L}\d@.-])[\p{L}\d](?:[\p{L}\d-]*\.)+(?:se|nu|com|org|net|eu|info|no|dk|fi)(?![\p{L}\d])(?:\/[^\s<>"”’)\]]*[^\s<>"”’)\].,;:!?])?/giu,
@@ -48,13 +60,21 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'personalNumber',
-    pattern: /(?<![\d\p{L}+-])(?:18|19|20)?\d{6}(?:[-+–−]|\s)?\d{4}(?![\d\p{L}])/gu,
+    pattern:
+      /(?<![\d\p{L}+-])(?:18|19|20)?\d{6}(?:\s?[-+–−‐‑]\s?|\s)?(?:\d|[A-Z](?=\d{3}))\d{3}(?![\d\p{L}])/gu,
     judge: judgePersonalNumber,
+  },
+  {
+    kind: 'personalNumber',
+    pattern:
+      /(?<![\d\p{L}+-])(?:18|19|20)?\d\d(?:-\d\d-|[ \u00a0]\d\d[ \u00a0])\d\d(?:[-–−‐‑]|[ \u00a0])\d{4}(?![\d\p{L}])/gu,
+    // A date with a year or a time after it looks the same.
+    judge: (found) => (judgePersonalNumber(found) === 'sure' ? 'sure' : null),
   },
   {
     kind: 'phone',
     pattern:
-      /(?<![\d\p{L}])(?:\+|00)\d{1,3}[ \u00a0-]?(?:\(0\)[ \u00a0]?)?\d(?:[ \u00a0-]?\d){5,11}(?![\d\p{L}])|(?<![\d\p{L}.,:])0[1-9]\d{0,2}(?:[ \u00a0]?[-/–][ \u00a0]?|[ \u00a0])?\d(?:[ \u00a0-]?\d){4,7}(?![\d\p{L}])/gu,
+      /(?<![\d\p{L}])(?:\+|00)\d{1,3}[ \u00a0-]?(?:\(0\)[ \u00a0]?)?\d(?:[ \u00a0-]?\d){5,11}(?![\d\p{L}])|(?<![\d\p{L}.,:]|\d-)0[1-9]\d{0,2}(?:[ \u00a0]?[-/–‐‑][ \u00a0]?|[ \u00a0])?\d(?:[ \u00a0-]?\d){4,7}(?![\d\p{L}])|(?<![\d\p{L}.,:])07[02369](?:[ .\u00a0-]?\d){7}(?![\d\p{L}])|\(0[1-9]\d{0,2}\)[ \u00a0]?\d(?:[ \u00a0-]?\d){4,7}(?![\d\p{L}])/gu,
     judge: judgePhone,
   },
   {
@@ -68,6 +88,11 @@ const forms: readonly Form[] = [
     pattern:
       /(?<![\d\p{L}.,])(?:SE?-)?[1-9]\d{2}[ \u00a0]\d{2}(?![\d\p{L}]|[ \u00a0.,]\d|[ \u00a0]?%)/gu,
     judge: (found) => (found.startsWith('S') ? 'sure' : 'likely'),
+  },
+  {
+    kind: 'postcode',
+    pattern: /(?<![\d\p{L}.,])[1-9]\d{4}[ \u00a0]\p{Lu}\p{L}{2,}(?!\p{L})/gu,
+    judge: () => 'likely',
   },
   {
     kind: 'registration',
@@ -88,7 +113,7 @@ const forms: readonly Form[] = [
 /** Everything in the text that is an identifier by its form: numbers, addresses of the net and of streets. In order, without overlaps. */
 export function formedIdentifiers(text: string): readonly FormedPlace[] {
   // Every form but two has a digit in it; most turns of speech have none.
-  if (!/[\d@]|www\.|\.\p{L}/u.test(text)) return [];
+  if (!/[\d@]|www\.|\.\p{L}|snabel|[([]at?[)\]]/u.test(text)) return [];
   const taken: FormedPlace[] = [];
   for (const { kind, pattern, judge } of forms) {
     for (const { 0: found, index } of text.matchAll(pattern)) {

@@ -53,14 +53,22 @@ function knownName(word: string, known: KnownNames): NameWord | null {
   };
 }
 
-const isSurname = (part: string) => surnames.has(part) || surnameEnding.test(part);
+/** Anna-Britt is a first name when Anna and Britt are. */
+const isOf = (part: string, isKnown: (one: string) => boolean) =>
+  isKnown(part) || (part.includes('-') && part.split('-').every(isKnown));
+const isFirstName = (part: string) => isOf(part, (one) => firstNames.has(one));
+const isSurname = (part: string) =>
+  isOf(part, (one) => surnames.has(one) || surnameEnding.test(one));
+/** A street is a place also where no number follows. */
+const streetEnding = /\p{L}{3}(?:gatan|vägen|gränden|stigen|torget|allén|backen)$/u;
 
 /** How much of the word each list knows; 0 for none of it. */
 function listed(word: string) {
-  const first = withoutGenitive(word, (part) => firstNames.has(part));
+  const first = withoutGenitive(word, isFirstName);
   const last = withoutGenitive(word, isSurname);
   const place = withoutGenitive(word, (part) => places.has(part)) || placeWithin(word);
-  return { first, last, place };
+  const street = streetEnding.test(word) ? word.length : 0;
+  return { first, last, place: place || street, isStreet: place === 0 && street > 0 };
 }
 
 type Listed = ReturnType<typeof listed>;
@@ -88,7 +96,8 @@ export function judgeNameWord(word: string, known: KnownNames): NameWord | null 
     length,
     isFirstName: first > 0,
     maySurname: kind !== 'place' || last > 0,
-    needsCapital: !isListed || alsoOtherWords.has(word.slice(0, length)),
+    needsCapital:
+      !isListed || lengths.isStreet || alsoOtherWords.has(word.slice(0, length)),
     pseudonym: null,
   };
 }

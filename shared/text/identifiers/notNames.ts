@@ -11,7 +11,7 @@ export const notNames = words(`
   MI MR MS MVC NPF NSPH OBS OCD OK OSA PC PDF PTSD PR RFHL RSMH SFI SFT SIP SKR SKL SMS SOL SoL SOSFS SPSM SR ST
   SVT TT TV USA UNHCR VAB VC VD VR VVS XX YH ÅVC
   Alanon Arbetsförmedlingen Arbetsmiljöverket Facebook Folkhälsomyndigheten Försäkringskassan Google Instagram
-  Internet Kronofogden Messenger Migrationsverket Netflix Polisen Region Regionen Skatteverket Skype Snapchat
+  Internet Kronofogden LinkedIn Messenger Migrationsverket Netflix Polisen Region Regionen Skatteverket Skype Snapchat
   Socialstyrelsen Socialtjänsten Socialtjänstlagen Spotify Teams Tiktok Twitter Whatsapp Youtube Zoom
   Advent Gud Herre Herren Jul Julafton Midsommar Nyår Påsk Sverige Europa Norden Asien Afrika Amerika
   Deltagare Deltagaren Fokusgrupp Forskare Grupp Informant Interviewer Intervju Intervjuare Intervjuaren Intervjuperson

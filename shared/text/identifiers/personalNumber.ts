@@ -1,7 +1,9 @@
 /** `sure`: a day that is in the calendar and the right check digit; `likely`: the day, but another check digit, as when it was misheard. */
 export type PersonalNumberJudgement = 'sure' | 'likely' | null;
 
-const form = /^(18|19|20)?(\d\d)(\d\d)(\d\d)([-+–−]|\s)?(\d{4})$/u;
+/** Hyphens and dashes as they are typed, or a space, with spaces around them. */
+const form =
+  /^(18|19|20)?(\d\d)[- ]?(\d\d)[- ]?(\d\d)(\s?[-+–−‐‑]\s?|\s)?([\dA-Z]\d{3})$/u;
 
 /** By Luhn's rule over the nine digits before it. */
 function checkDigit(nine: string): number {
@@ -31,6 +33,8 @@ export function judgePersonalNumber(text: string): PersonalNumberJudgement {
   if (!parts) return null;
   const [, century, year, month, day, sign, last] = parts as (string | undefined)[];
   if (!isDay(century, [year!, month!, day!])) return null;
+  // A number that a hospital gives who has none: a letter, and no check digit to rely on.
+  if (/^[A-Z]/u.test(last!)) return 'likely';
   const isRight =
     checkDigit(`${year}${month}${day}${last!.slice(0, 3)}`) === Number(last![3]);
   if (isRight) return 'sure';

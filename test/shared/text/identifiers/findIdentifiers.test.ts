@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { asLabel } from '../../../../shared/text/identifiers/fileNames.ts';
 import {
   identifierFinder,
   type FoundIdentifier,
@@ -79,6 +80,32 @@ describe('names', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['Det var Ebba af Klint som ringde.', ['name/likely: Ebba af Klint ×1']],
+    [
+      'Carl von Linné och Lena de la Gardie',
+      ['name/likely: Carl von Linné ×1', 'name/likely: Lena de la Gardie ×1'],
+    ],
+    ['van der Berg kom', ['name/likely: van der Berg ×1']],
+    ['Jag träffade af Klint. Af Klints bok.', ['name/likely: af Klint ×2']],
+    ['AF KLINT', ['name/likely: AF KLINT ×1']],
+    [
+      'Ann-Britt Svensson och Bo-Göran',
+      ['name/likely: Ann-Britt Svensson ×1', 'name/likely: Bo-Göran ×1'],
+    ],
+    ['Sen kom D’Angelo och tog över', ['capitalised/maybe: D’Angelo ×1']],
+    ['Sedan var det Deltagare3 och Anna2', []],
+  ])('of several parts are whole: %s', (text, expected) => {
+    expect(inOne(text)).toEqual(expected);
+  });
+
+  test('are told from other words where everything stands in capitals', () => {
+    expect(inOne('JAG BODDE I UMEÅ MED ANNA, OCH DET VAR BRA')).toEqual([
+      'place/likely: UMEÅ ×1',
+      'name/likely: ANNA ×1',
+    ]);
+  });
+
   test('in labels need no sentence', () => {
     const finder = identifierFinder();
     finder.read({ text: 'Brunhylda', isLabel: true });
@@ -94,6 +121,15 @@ describe('places', () => {
       '[place]borna i [place]s trakter och [place]sområdet, vid [place].',
     );
     expect(inOne('Malmöbor i Malmö. Malmö!')).toEqual(['place/likely: Malmö ×3']);
+  });
+
+  test('of two words are one, and so is a street without its number', () => {
+    expect(inOne('Hon bor i Lilla Edet, nära Västra Frölunda, på Kungsgatan.')).toEqual([
+      'place/likely: Lilla Edet ×1',
+      'place/likely: Västra Frölunda ×1',
+      'place/likely: Kungsgatan ×1',
+    ]);
+    expect(inOne('Omvägen blev lång. Lilla Anna sov.')).toEqual(['name/likely: Anna ×1']);
   });
 
   test('that are words at the start of a sentence are let be', () => {
@@ -148,5 +184,16 @@ test('places say in which of the texts they are', () => {
         { in: 2, start: 0, end: 3 },
       ],
     },
+  ]);
+});
+
+test('the name of a file is read as a label, whatever its words are joined with', () => {
+  const label = asLabel('intervju_anna2_malmö-Brunhylda.wav');
+  expect(label).toHaveLength('intervju_anna2_malmö-Brunhylda.wav'.length);
+  const finder = identifierFinder();
+  finder.read({ text: label, isLabel: true });
+  expect(finder.found()).toMatchObject([
+    { words: 'Anna', places: [{ start: 9, end: 13 }] },
+    { words: 'Brunhylda' },
   ]);
 });
