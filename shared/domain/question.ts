@@ -84,6 +84,8 @@ export interface ProposedBorder {
   readonly questionId: QuestionId;
   /** From 0 to 1: how much of the question is heard in the turn. */
   readonly likeness: number;
+  /** Questions without a place that seem to be asked in the same turn. */
+  readonly also: readonly QuestionId[];
 }
 
 /** A turn as an answer to a question. */

@@ -14,7 +14,7 @@ import { scrollToText, selectText } from '../caret.ts';
 import type { OpenTranscript } from '../openTranscript.ts';
 import { begin, moveSpot, reject } from './dividing.ts';
 import { chosenQuestion, outside, useQuestionChoices } from './questionChoices.ts';
-import { sayQuestionText, type Spot } from './questionRules.ts';
+import { saySpot, type Spot } from './questionRules.ts';
 import { TurnQuestion } from './TurnQuestion.tsx';
 import './questions.css';
 
@@ -130,20 +130,20 @@ function Spots({ open }: { readonly open: OpenTranscript }) {
         data-keys="questions"
         onKeyDown={onKeyDown}
       >
-        {spots.map(({ turnId, turn, questionId, isProposed }, to) => (
+        {spots.map((one, to) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
           <div
-            key={turnId}
-            id={`spot-${turnId}`}
+            key={one.turnId}
+            id={`spot-${one.turnId}`}
             role="option"
             tabIndex={-1}
             aria-selected={to === index}
-            className={isProposed ? 'questions-proposed' : 'questions-confirmed'}
+            className={one.isProposed ? 'questions-proposed' : 'questions-confirmed'}
             onClick={() => goTo(to)}
           >
-            {say(`questions.pane.${isProposed ? 'proposed' : 'confirmed'}`, {
-              turn: open.transcript.turns[turn]?.label ?? '',
-              question: sayQuestionText(say, byId, questionId),
+            {say(`questions.pane.${one.isProposed ? 'proposed' : 'confirmed'}`, {
+              turn: open.transcript.turns[one.turn]?.label ?? '',
+              question: saySpot(say, byId, one),
             })}
           </div>
         ))}
