@@ -18,6 +18,7 @@ import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import * as guide from './project/guide.ts';
+import * as guideVersions from './project/guideVersions.ts';
 import * as consents from './project/consents.ts';
 import { fillParticipants } from './project/fillParticipants.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
@@ -32,6 +33,7 @@ import { renewTranscript } from './project/newVersions.ts';
 import * as participants from './project/participants.ts';
 import * as projects from './project/projects.ts';
 import * as questions from './project/questionBorders.ts';
+import * as summaries from './project/summaries.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
@@ -255,6 +257,8 @@ const table = {
   'guide.newVersion': guide.newVersion,
   'guide.use': guide.useVersion,
   'questions.add': guide.addQuestions,
+  'questions.leaveOut': guideVersions.leaveQuestionOut,
+  'questions.takeIn': guideVersions.takeQuestionIn,
   'questions.reword': guide.rewordQuestion,
   'questions.describe': guide.describeQuestion,
   'questions.move': guide.moveQuestion,
@@ -268,6 +272,8 @@ const table = {
   'questions.reject': questions.rejectBorders,
   'questions.setApart': questions.setTurnsApart,
   'questions.putBack': questions.putTurnsBack,
+  'summaries.list': summaries.summariesOf,
+  'summaries.write': summaries.writeSummary,
 
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,

@@ -10,6 +10,7 @@ import { pseudonymsApi } from './api/pseudonymsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { searchApi } from './api/searchApi.ts';
 import { soundsApi } from './api/soundsApi.ts';
+import { summariesApi } from './api/summariesApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
 
@@ -24,6 +25,7 @@ export const api = {
   ...meaningUnitsApi,
   ...groupingApi,
   ...questionsApi,
+  ...summariesApi,
   ...resultsApi,
   ...searchApi,
   ...soundsApi,

@@ -4,6 +4,7 @@ import type { TurnId } from '../../shared/domain/ids.ts';
 import type { Answer, Answers } from '../../shared/domain/question.ts';
 import { idList, type ReadableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
+import { questionsIn, versionOfTranscript } from './guideVersions.ts';
 import { askedSql } from './turnQuestions.ts';
 
 type Unit = Answer['units'][number];
@@ -47,6 +48,28 @@ function unitsIn(
   return new Map([...byTurn].map(([turnId, units]) => [turnId, [...units.values()]]));
 }
 
+/** Whether, and in which words, the transcript's version of the guide asks the question. */
+function askedThere(
+  project: ReadableProject,
+  { questionId, transcriptId }: ParsedOf<Api['questions.answers']>,
+): Pick<Answers, 'asked' | 'isSorted'> {
+  const version = versionOfTranscript(project, transcriptId);
+  const question = questionsIn(project, version).find(({ id }) => id === questionId);
+  const border = project.get(
+    `SELECT 1 FROM question_borders JOIN turns ON turns.id = turn_id
+     WHERE transcript_id = :transcriptId LIMIT 1`,
+    { transcriptId },
+  );
+  return {
+    asked: {
+      isAsked: question?.isAsked ?? false,
+      text: question?.text ?? '',
+      number: version?.number ?? 0,
+    },
+    isSorted: border !== undefined,
+  };
+}
+
 /** The turns of a transcript that belong to a question, with what is marked in them, in the order of the text. */
 export function answersTo(
   project: ReadableProject,
@@ -71,6 +94,7 @@ export function answersTo(
   );
   const spoken = rows.filter(({ role, speaker }) => role === 'participant' && speaker);
   return {
+    ...askedThere(project, input),
     turns: rows.map((row) => ({
       ...row,
       isAside: row.isAside === 1,

@@ -22,6 +22,8 @@ const turnIds = z.array(turnId).min(1).max(20_000);
 /** Null is outside the guide. */
 const placed = z.object({ turnId, questionId: questionId.nullable() });
 
+const inVersion = z.object({ questionId, versionId: guideVersionId });
+
 /** The interview guide, and which turns belong to which question. */
 export const questionsApi = {
   /** As it is worded in one version, or in the latest. */
@@ -34,7 +36,7 @@ export const questionsApi = {
     'guide.use',
     z.object({ transcriptId, versionId: guideVersionId }),
   ),
-  /** Last in the guide, in the given order; asked from the given version on, or in the latest. */
+  /** In the given order, last in the guide or after a question; asked from the given version on, or in the latest. */
   'questions.add': action<{ readonly ids: readonly QuestionId[] }>()(
     'questions.add',
     z.object({
@@ -43,8 +45,12 @@ export const questionsApi = {
         .min(1)
         .max(200),
       versionId: guideVersionId.optional(),
+      after: questionId.optional(),
     }),
   ),
+  /** That version does not ask it; what belongs to it stays with it. */
+  'questions.leaveOut': action()('questions.leaveOut', inVersion),
+  'questions.takeIn': action()('questions.takeIn', inVersion),
   /** How it is worded in that version, and in later ones that did not word it anew. */
   'questions.reword': action()(
     'questions.reword',

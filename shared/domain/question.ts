@@ -25,7 +25,7 @@ export interface Question {
   /** Its place in the guide, from 1. */
   readonly number: number;
   readonly text: string;
-  /** False for a question that came with a later version. */
+  /** False for a question that came with a later version, or that this one leaves out. */
   readonly isAsked: boolean;
   readonly kind: QuestionKind;
   readonly contentArea: string;
@@ -39,6 +39,10 @@ export interface GuideQuestion extends Question {
   /** Turns of anybody that belong to it. */
   readonly turns: number;
   readonly units: number;
+  /** Transcripts whose version of the guide asks it. */
+  readonly askedIn: number;
+  /** Those of them that are divided and have no turn that belongs to it (method.md T09). */
+  readonly missing: readonly TranscriptId[];
 }
 
 export interface GuideVersion {
@@ -108,10 +112,27 @@ export interface Answer {
 }
 
 export interface Answers {
+  /** As the version of the guide that the transcript followed has it. */
+  readonly asked: {
+    readonly isAsked: boolean;
+    readonly text: string;
+    /** Of the version. */
+    readonly number: number;
+  };
+  /** Whether any turn of the transcript has been matched to a question. */
+  readonly isSorted: boolean;
   readonly turns: readonly Answer[];
   /** Participants' voices in the transcript, and those of them that speak to the question. */
   readonly participants: number;
   readonly answering: number;
+}
+
+/** What the analyst wrote of the answers to a question. */
+export interface QuestionSummary {
+  readonly questionId: QuestionId;
+  /** Null of all transcripts together. */
+  readonly transcriptId: TranscriptId | null;
+  readonly text: string;
 }
 
 /** The question of each turn, in their order: null outside the guide, undefined where nobody has said yet. */
