@@ -254,6 +254,7 @@ const table = {
   'memos.remove': memos.removeMemo,
 
   'guide.read': guide.readGuide,
+  'questions.list': guideVersions.questionsNow,
   'guide.newVersion': guide.newVersion,
   'guide.use': guide.useVersion,
   'questions.add': guide.addQuestions,

@@ -14,6 +14,7 @@ import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { orderedUnits, type OrderRequest } from './analysisOrder.ts';
 import { idList, type ReadableProject } from './handle.ts';
 import { unitsById } from './meaningUnits.ts';
+import { questionsOfUnits } from './unitQuestions.ts';
 import { remembered } from './remembered.ts';
 
 function orderOf(
@@ -54,8 +55,10 @@ export function rowsOfUnits(
   const placed = placedCodes(project, new Set(units.flatMap((unit) => unit.codeIds)));
   const themesOf = themeFinder(project);
   const attributesIn = valuesOfSpeakers(project, units);
+  const questionsOf = questionsOfUnits(project, units);
   return units.map((unit) => {
     const codes = unit.codeIds.flatMap((id) => placed.get(id) ?? []);
+    const questions = questionsOf(unit);
     return {
       id: unit.id,
       number: unit.number,
@@ -75,6 +78,7 @@ export function rowsOfUnits(
       themes: themesOf(unit, codes),
       isQuotable: unit.isQuotable,
       isInDoubt: unit.reviewReason !== null,
+      ...(questions.length > 0 ? { questions } : {}),
       ...attributesIn(unit),
     };
   });

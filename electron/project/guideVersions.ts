@@ -67,6 +67,11 @@ export function questionsIn(
     .map((row, index) => ({ ...row, isAsked: row.isAsked === 1, number: index + 1 }));
 }
 
+/** All questions as the latest version of the guide words them. */
+export function questionsNow(project: ReadableProject): readonly Question[] {
+  return questionsIn(project, latestVersion(project));
+}
+
 interface Wording {
   readonly questionId: QuestionId;
   readonly versionId: GuideVersionId;

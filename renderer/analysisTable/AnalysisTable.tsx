@@ -127,7 +127,11 @@ function useLook(grid: TableGrid, widths: readonly number[], scale: number) {
       columns,
       slotOf: (id: CodeId) => book.slotOf(id),
       isReadOnly,
-      words: { starred: say('table.star'), inDoubt: say('table.inDoubt') },
+      words: {
+        starred: say('table.star'),
+        inDoubt: say('table.inDoubt'),
+        overBorder: say('table.overBorder'),
+      },
       fits: columns.map((column, at) =>
         lines > 1 && (isMerging(column) || column.kind === 'code')
           ? Infinity

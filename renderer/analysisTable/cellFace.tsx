@@ -16,6 +16,7 @@ export interface FaceWords {
   /** Name of the star for who does not see it. */
   readonly starred: string;
   readonly inDoubt: string;
+  readonly overBorder: string;
 }
 
 interface Face {
@@ -45,6 +46,17 @@ const place = (face: Face) => (
         <Icon of={TriangleAlert} size={13} />
       </span>
     )}
+  </>
+);
+
+const question = (face: Face) => (
+  <>
+    {(face.row.questions?.length ?? 0) > 1 && (
+      <span className="table-doubt" role="img" aria-label={face.look.words.overBorder}>
+        <Icon of={TriangleAlert} size={13} />
+      </span>
+    )}
+    {text(face)}
   </>
 );
 
@@ -88,6 +100,7 @@ const faces: Readonly<Record<ColumnKind, (face: Face) => ReactNode>> = {
   category: text,
   theme: text,
   transcript: text,
+  question,
   star: (face) => (face.row.isQuotable ? star(face) : null),
   attribute: text,
 };

@@ -13,6 +13,7 @@ import {
   type Answers,
   type Guide,
   type ProposedBorder,
+  type Question,
   type TranscriptQuestions,
 } from '../domain/question.ts';
 import { line, name } from '../domain/text.ts';
@@ -28,6 +29,8 @@ const inVersion = z.object({ questionId, versionId: guideVersionId });
 export const questionsApi = {
   /** As it is worded in one version, or in the latest. */
   'guide.read': query<Guide>()(z.object({ versionId: guideVersionId.optional() })),
+  /** As the latest version words them. */
+  'questions.list': query<readonly Question[]>()(z.object({})),
   'guide.newVersion': action<{ readonly id: GuideVersionId }>()(
     'guide.newVersion',
     z.object({}),
