@@ -1,10 +1,15 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, EyeOff, Plus, Trash2, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 
-import type { GuideVersionId } from '../../shared/domain/ids.ts';
+import type { GuideVersionId, TranscriptId } from '../../shared/domain/ids.ts';
 import { questionKinds, type GuideQuestion } from '../../shared/domain/question.ts';
 import { useAct } from '../api.ts';
+import { usePlace } from '../place.ts';
+import { showQuestion } from '../questionShown.ts';
+import { showSegmenting } from '../segmenting.ts';
 import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -15,9 +20,11 @@ export interface GuideRowProps {
   readonly question: GuideQuestion;
   readonly all: readonly GuideQuestion[];
   readonly versionId: GuideVersionId;
-  /** Transcripts of the project. */
-  readonly transcripts: number;
   readonly isReadOnly: boolean;
+  /** The number of the version, where there are several. */
+  readonly version: number | null;
+  readonly nameOf: (id: TranscriptId) => string;
+  readonly onAddAfter: (question: GuideQuestion) => void;
 }
 
 /** After which question it stands when it is moved; undefined where it cannot go. */
@@ -28,12 +35,18 @@ function placeFrom({ all, question }: GuideRowProps, direction: 1 | -1) {
 }
 
 function Acts(props: GuideRowProps & { readonly move: (direction: 1 | -1) => void }) {
-  const { question, all, move } = props;
+  const { question, all, version, versionId, move, onAddAfter } = props;
   const { say } = useWords();
   const remove = useAct('questions.remove');
+  const leaveOut = useAct('questions.leaveOut');
   const n = question.number;
   return (
     <>
+      <IconButton
+        icon={Plus}
+        label={say('questions.newAfter', { n })}
+        onPress={() => onAddAfter(question)}
+      />
       <IconButton
         icon={ArrowUp}
         label={say('questions.earlier', { n })}
@@ -48,6 +61,18 @@ function Acts(props: GuideRowProps & { readonly move: (direction: 1 | -1) => voi
         isDisabled={n === all.length}
         onPress={() => move(1)}
       />
+      {version !== null && (
+        <IconButton
+          icon={EyeOff}
+          label={say('questions.leaveOut', { n, version })}
+          onPress={() =>
+            void leaveOut
+              .act({ questionId: question.id, versionId })
+              .then(() => announce(say('questions.leftOut', { n, version })))
+              .catch(() => {})
+          }
+        />
+      )}
       <IconButton
         icon={Trash2}
         label={say('questions.remove', { n })}
@@ -62,10 +87,60 @@ function Acts(props: GuideRowProps & { readonly move: (direction: 1 | -1) => voi
   );
 }
 
+/** In how many transcripts it is answered of those where it was asked, and where nothing belongs to it (method.md T09). */
+function Answered({ question, nameOf }: GuideRowProps) {
+  const { say } = useWords();
+  const { transcripts, askedIn, missing } = question;
+  const [first, ...others] = missing;
+  const pointOut = () => {
+    if (!first) return;
+    showSegmenting(true);
+    usePlace
+      .getState()
+      .go({ workspace: 'transcripts', transcriptId: first, selected: null });
+  };
+  return (
+    <>
+      {say('questions.answered', { n: transcripts, of: askedIn })}
+      {first && (
+        <p className="guide-missing">
+          <Icon of={TriangleAlert} size={13} />{' '}
+          {say('questions.missing', {
+            groups: [first, ...others].map(nameOf).join(', '),
+          })}{' '}
+          <Button kind="link" size="small" onPress={pointOut}>
+            {say('questions.by.point')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The question in every group, to read. */
+function Units({ question }: Pick<GuideRowProps, 'question'>) {
+  const { say, language } = useWords();
+  return (
+    <Button
+      kind="link"
+      aria-label={say('questions.readAll', {
+        n: question.number,
+        count: question.units,
+      })}
+      onPress={() => {
+        showQuestion(question.id);
+        usePlace.getState().go({ workspace: 'byQuestion' });
+      }}
+    >
+      {sayNumber(language, question.units)}
+    </Button>
+  );
+}
+
 /** One question: its words in the version that is seen, its sort and areas, and what the material holds on it. */
 export function GuideRow(props: GuideRowProps) {
-  const { question, versionId, transcripts, isReadOnly } = props;
-  const { say, language } = useWords();
+  const { question, versionId, isReadOnly } = props;
+  const { say } = useWords();
   const reword = useAct('questions.reword');
   const describe = useAct('questions.describe');
   const { act } = useAct('questions.move');
@@ -126,10 +201,12 @@ export function GuideRow(props: GuideRowProps) {
       </td>
       <td>{area('contentArea')}</td>
       <td>{area('developmentArea')}</td>
-      <td className="guide-number">
-        {say('questions.answered', { n: question.transcripts, of: transcripts })}
+      <td>
+        <Answered {...props} />
       </td>
-      <td className="guide-number">{sayNumber(language, question.units)}</td>
+      <td className="guide-number">
+        <Units question={question} />
+      </td>
       <td className="guide-acts">{!isReadOnly && <Acts {...props} move={move} />}</td>
     </tr>
   );

@@ -81,7 +81,7 @@ export const questionsApi = {
 
   'questions.ofTranscript': query<TranscriptQuestions>()(z.object({ transcriptId })),
   'questions.proposals': query<readonly ProposedBorder[]>()(z.object({ transcriptId })),
-  'questions.answers': query<Answers>()(z.object({ questionId, transcriptId })),
+  'questions.answers': query<Answers>()(z.object({ questionId })),
   /** From these turns on; a border that stands there already gets the question. */
   'questions.begin': action()(
     'questions.begin',

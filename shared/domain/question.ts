@@ -1,13 +1,8 @@
 import { z } from 'zod';
 
-import type {
-  GuideVersionId,
-  MeaningUnitId,
-  QuestionId,
-  TranscriptId,
-  TurnId,
-} from './ids.ts';
-import type { SpeakerRole } from './transcript.ts';
+import type { GuideVersionId, QuestionId, TranscriptId, TurnId } from './ids.ts';
+import type { MarkedUnit } from './meaningUnit.ts';
+import type { Speaker, Turn } from './transcript.ts';
 
 export const questionKinds = [
   'opening',
@@ -93,25 +88,17 @@ export interface ProposedBorder {
 }
 
 /** A turn as an answer to a question. */
-export interface Answer {
-  readonly turnId: TurnId;
-  readonly label: string;
-  readonly speaker: string | null;
-  readonly role: SpeakerRole;
-  readonly text: string;
-  readonly isAside: boolean;
-  readonly units: readonly {
-    readonly id: MeaningUnitId;
-    readonly number: number;
-    readonly condensed: string;
-    readonly isQuotable: boolean;
-    readonly codes: readonly string[];
-    /** In this turn. */
-    readonly spans: readonly (readonly [start: number, end: number])[];
-  }[];
+export interface AnswerTurn extends Turn {
+  readonly transcriptId: TranscriptId;
+  /** Why it is set aside; null when it is not. */
+  readonly aside: string | null;
 }
 
-export interface Answers {
+/** One transcript beside the others that the question was, or was not, asked in. */
+export interface AnswerGroup {
+  readonly transcriptId: TranscriptId;
+  readonly name: string;
+  readonly language: string;
   /** As the version of the guide that the transcript followed has it. */
   readonly asked: {
     readonly isAsked: boolean;
@@ -119,12 +106,22 @@ export interface Answers {
     /** Of the version. */
     readonly number: number;
   };
-  /** Whether any turn of the transcript has been matched to a question. */
+  /** Whether any turn of it has been matched to a question. */
   readonly isSorted: boolean;
-  readonly turns: readonly Answer[];
-  /** Participants' voices in the transcript, and those of them that speak to the question. */
+  /** Participants' voices in it, and those of them that speak to the question. */
   readonly participants: number;
   readonly answering: number;
+}
+
+/** What every transcript has on one question. */
+export interface Answers {
+  /** All transcripts, in their order. */
+  readonly groups: readonly AnswerGroup[];
+  readonly speakers: readonly Speaker[];
+  /** Group after group, in the order of the text. */
+  readonly turns: readonly AnswerTurn[];
+  /** What is marked in them; spans tell a turn by its place among `turns`, and those elsewhere are left out. */
+  readonly units: readonly MarkedUnit[];
 }
 
 /** What the analyst wrote of the answers to a question. */

@@ -161,6 +161,29 @@ function Spots({ open }: { readonly open: OpenTranscript }) {
   );
 }
 
+/** Questions that were asked here by the guide and have no place yet (method.md T09). */
+function Unplaced({ open }: { readonly open: OpenTranscript }) {
+  const { say } = useWords();
+  const { questions, spots, ofTurn, alone } = open.questions;
+  const placed = new Set([
+    ...ofTurn,
+    ...alone.values(),
+    ...spots.flatMap(({ questionId, also }) => [questionId, ...also]),
+  ]);
+  const left = questions.filter(({ id, isAsked }) => isAsked && !placed.has(id));
+  if (left.length === 0 || spots.length === 0) return null;
+  return (
+    <section aria-label={say('questions.pane.unplaced')}>
+      <h3>{say('questions.pane.unplaced')}</h3>
+      <ul className="questions-unplaced">
+        {left.map(({ id, number: n, text }) => (
+          <li key={id}>{say('questions.numbered', { n, text })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Dividing the open transcript by the questions of the guide (design.md 5.4). */
 export function QuestionsPane({ open }: { readonly open: OpenTranscript }) {
   const { say } = useWords();
@@ -187,6 +210,7 @@ export function QuestionsPane({ open }: { readonly open: OpenTranscript }) {
               </Button>
             )}
             <Spots open={open} />
+            <Unplaced open={open} />
             {!open.isReadOnly && <TurnQuestion open={open} />}
           </>
         )}

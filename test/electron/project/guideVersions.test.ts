@@ -115,8 +115,8 @@ describe('a guide of several versions', () => {
     leaveOut(first, 0);
     const { borders } = questionsOfTranscript(project.read, { transcriptId });
     expect(borders).toEqual([{ turnId: turns[0]!, questionId: ids[0]! }]);
-    const answers = answersTo(project.read, { questionId: ids[0]!, transcriptId });
-    expect(answers.asked).toEqual({
+    const answers = answersTo(project.read, { questionId: ids[0]! });
+    expect(answers.groups[0]!.asked).toEqual({
       isAsked: false,
       text: 'Hur fick ni veta det?',
       number: 1,
