@@ -13,7 +13,12 @@ type SpeakerRow = Speaker & { readonly transcriptId: TranscriptId };
 
 /** Whether, and in which words, each version of the guide asks the question; a version is read once. */
 function askedThere(project: ReadableProject, questionId: QuestionId) {
-  const byVersion = new Map<string | undefined, AnswerGroup['asked']>();
+  const byVersion = new Map<string | undefined, Omit<AnswerGroup['asked'], 'number'>>();
+  const tied = new Set(
+    project
+      .all<{ id: TranscriptId }>('SELECT transcript_id AS id FROM guide_uses')
+      .map(({ id }) => id),
+  );
   return (transcriptId: TranscriptId): AnswerGroup['asked'] => {
     const version = versionOfTranscript(project, transcriptId);
     let asked = byVersion.get(version?.id);
@@ -22,11 +27,13 @@ function askedThere(project: ReadableProject, questionId: QuestionId) {
       asked = {
         isAsked: question?.isAsked ?? false,
         text: question?.text ?? '',
-        number: version?.number ?? 0,
       };
       byVersion.set(version?.id, asked);
     }
-    return asked;
+    return {
+      ...asked,
+      number: tied.has(transcriptId) ? (version?.number ?? null) : null,
+    };
   };
 }
 

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, EyeOff, Plus, Trash2, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 
 import type { GuideVersionId, TranscriptId } from '../../shared/domain/ids.ts';
@@ -6,15 +5,13 @@ import { questionKinds, type GuideQuestion } from '../../shared/domain/question.
 import { useAct } from '../api.ts';
 import { usePlace } from '../place.ts';
 import { showQuestion } from '../questionShown.ts';
-import { showSegmenting } from '../segmenting.ts';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayNumber, useWords } from '../words.ts';
+import { MissingIn } from './MissingIn.tsx';
+import { QuestionMenu } from './QuestionMenu.tsx';
 
 export interface GuideRowProps {
   readonly question: GuideQuestion;
@@ -32,89 +29,6 @@ function placeFrom({ all, question }: GuideRowProps, direction: 1 | -1) {
   const at = all.indexOf(question);
   if (all[at + direction] === undefined) return undefined;
   return all[direction === 1 ? at + 1 : at - 2]?.id ?? null;
-}
-
-function Acts(props: GuideRowProps & { readonly move: (direction: 1 | -1) => void }) {
-  const { question, all, version, versionId, move, onAddAfter } = props;
-  const { say } = useWords();
-  const remove = useAct('questions.remove');
-  const leaveOut = useAct('questions.leaveOut');
-  const n = question.number;
-  return (
-    <>
-      <IconButton
-        icon={Plus}
-        label={say('questions.newAfter', { n })}
-        onPress={() => onAddAfter(question)}
-      />
-      <IconButton
-        icon={ArrowUp}
-        label={say('questions.earlier', { n })}
-        keys="Alt ↑"
-        isDisabled={n === 1}
-        onPress={() => move(-1)}
-      />
-      <IconButton
-        icon={ArrowDown}
-        label={say('questions.later', { n })}
-        keys="Alt ↓"
-        isDisabled={n === all.length}
-        onPress={() => move(1)}
-      />
-      {version !== null && (
-        <IconButton
-          icon={EyeOff}
-          label={say('questions.leaveOut', { n, version })}
-          onPress={() =>
-            void leaveOut
-              .act({ questionId: question.id, versionId })
-              .then(() => announce(say('questions.leftOut', { n, version })))
-              .catch(() => {})
-          }
-        />
-      )}
-      <IconButton
-        icon={Trash2}
-        label={say('questions.remove', { n })}
-        onPress={() =>
-          void remove
-            .act({ questionId: question.id })
-            .then(({ turns }) => announce(say('questions.removed', { count: turns })))
-            .catch(() => {})
-        }
-      />
-    </>
-  );
-}
-
-/** In how many transcripts it is answered of those where it was asked, and where nothing belongs to it (method.md T09). */
-function Answered({ question, nameOf }: GuideRowProps) {
-  const { say } = useWords();
-  const { transcripts, askedIn, missing } = question;
-  const [first, ...others] = missing;
-  const pointOut = () => {
-    if (!first) return;
-    showSegmenting(true);
-    usePlace
-      .getState()
-      .go({ workspace: 'transcripts', transcriptId: first, selected: null });
-  };
-  return (
-    <>
-      {say('questions.answered', { n: transcripts, of: askedIn })}
-      {first && (
-        <p className="guide-missing">
-          <Icon of={TriangleAlert} size={13} />{' '}
-          {say('questions.missing', {
-            groups: [first, ...others].map(nameOf).join(', '),
-          })}{' '}
-          <Button kind="link" size="small" onPress={pointOut}>
-            {say('questions.by.point')}
-          </Button>
-        </p>
-      )}
-    </>
-  );
 }
 
 /** The question in every group, to read. */
@@ -139,7 +53,7 @@ function Units({ question }: Pick<GuideRowProps, 'question'>) {
 
 /** One question: its words in the version that is seen, its sort and areas, and what the material holds on it. */
 export function GuideRow(props: GuideRowProps) {
-  const { question, versionId, isReadOnly } = props;
+  const { question, versionId, isReadOnly, nameOf } = props;
   const { say } = useWords();
   const reword = useAct('questions.reword');
   const describe = useAct('questions.describe');
@@ -182,8 +96,9 @@ export function GuideRow(props: GuideRowProps) {
             void reword.act({ questionId, versionId, text }).catch(() => {})
           }
         />
+        <MissingIn question={question} nameOf={nameOf} />
       </th>
-      <td>
+      <td className="guide-kind">
         <Select
           label={say('questions.kind', { n })}
           isLabelHidden
@@ -201,13 +116,15 @@ export function GuideRow(props: GuideRowProps) {
       </td>
       <td>{area('contentArea')}</td>
       <td>{area('developmentArea')}</td>
-      <td>
-        <Answered {...props} />
+      <td className="guide-number">
+        {say('questions.answered', { n: question.transcripts, of: question.askedIn })}
       </td>
       <td className="guide-number">
         <Units question={question} />
       </td>
-      <td className="guide-acts">{!isReadOnly && <Acts {...props} move={move} />}</td>
+      <td className="guide-acts">
+        {!isReadOnly && <QuestionMenu {...props} move={move} />}
+      </td>
     </tr>
   );
 }

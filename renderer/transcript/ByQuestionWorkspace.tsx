@@ -97,7 +97,7 @@ function Choices(props: {
   const { choice, onChange } = props;
   const { say } = useWords();
   return (
-    <div className="by-question-choices">
+    <>
       <Checkbox
         isChecked={choice.onlyMarked}
         onChange={(onlyMarked) => onChange({ ...choice, onlyMarked })}
@@ -110,7 +110,7 @@ function Choices(props: {
       >
         {say('questions.by.moderator')}
       </Checkbox>
-    </div>
+    </>
   );
 }
 
@@ -173,14 +173,16 @@ function Reading({ guide }: { readonly guide: Guide }) {
             {say('questions.by.place', { n: question.number, of: questions.length })}
           </p>
           <h2 className="type-question">{question.text}</h2>
-          <Pager questions={questions} at={at} onGo={onGo} />
+          <div className="by-question-choices">
+            <Pager questions={questions} at={at} onGo={onGo} />
+            <Choices choice={choice} onChange={setChoice} />
+          </div>
           <Summary
             key={question.id}
             questionId={question.id}
             transcriptId={null}
             isReadOnly={isReadOnly}
           />
-          <Choices choice={choice} onChange={setChoice} />
         </header>
         {answers && (
           <AnswersShown

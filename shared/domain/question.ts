@@ -103,8 +103,8 @@ export interface AnswerGroup {
   readonly asked: {
     readonly isAsked: boolean;
     readonly text: string;
-    /** Of the version. */
-    readonly number: number;
+    /** Of the version; null where nobody has said which was followed, and the newest is taken. */
+    readonly number: number | null;
   };
   /** Whether any turn of it has been matched to a question. */
   readonly isSorted: boolean;

@@ -25,7 +25,7 @@ function Nothing({ group }: { readonly group: GroupColumn }) {
   const { name, asked, hasMore, isSorted } = group;
   if (hasMore)
     return <p className="ink-2">{say('questions.by.noneShown', { group: name })}</p>;
-  if (!asked.isAsked)
+  if (!asked.isAsked && asked.number !== null)
     return (
       <p className="ink-2">
         {say('questions.by.notAsked', { group: name, n: asked.number })}
@@ -46,7 +46,7 @@ export function GroupHead({ group, questionId, text, isReadOnly }: GroupHeadProp
   const { say } = useWords();
   const { name, asked, answering, participants, from, to, transcriptId } = group;
   const isEmpty = from === to;
-  const isSpontaneous = !asked.isAsked && !isEmpty;
+  const isSpontaneous = !asked.isAsked && asked.number !== null && !isEmpty;
   return (
     <section
       className="group-head"

@@ -1,5 +1,6 @@
 import { useCommands } from '../../keys/commands.ts';
 import { usePlace } from '../../place.ts';
+import { showSegmenting } from '../../segmenting.ts';
 import { announce } from '../../ui/announce.ts';
 import { caretNow, scrollToText, selectText } from '../caret.ts';
 import { addSpans, mark } from '../marking.ts';
@@ -35,6 +36,8 @@ function goToWords(open: OpenTranscript, columns: readonly GroupColumn[]): void 
   const { transcriptId } =
     columns[groupAt(columns, unit?.spans[0]?.[0] ?? -1)] ?? group ?? {};
   if (!transcriptId) return;
+  // To read there, not to divide.
+  showSegmenting(false);
   if (unit) usePlace.getState().goToWords({ id: unit.id, transcriptId });
   else if (turn)
     usePlace
