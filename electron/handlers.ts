@@ -18,6 +18,7 @@ import { changedTurns } from './project/changedTurns.ts';
 import * as codes from './project/codes.ts';
 import * as codings from './project/codings.ts';
 import * as guide from './project/guide.ts';
+import * as guideVersions from './project/guideVersions.ts';
 import * as consents from './project/consents.ts';
 import { fillParticipants } from './project/fillParticipants.ts';
 import type { ReadableProject, WritableProject } from './project/handle.ts';
@@ -34,6 +35,7 @@ import * as projects from './project/projects.ts';
 import { withheldPeople } from './project/quotable.ts';
 import * as questions from './project/questionBorders.ts';
 import * as pseudonymisations from './project/pseudonymisations.ts';
+import * as summaries from './project/summaries.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
@@ -265,9 +267,12 @@ const table = {
   'memos.remove': memos.removeMemo,
 
   'guide.read': guide.readGuide,
+  'questions.list': guideVersions.questionsNow,
   'guide.newVersion': guide.newVersion,
   'guide.use': guide.useVersion,
   'questions.add': guide.addQuestions,
+  'questions.leaveOut': guideVersions.leaveQuestionOut,
+  'questions.takeIn': guideVersions.takeQuestionIn,
   'questions.reword': guide.rewordQuestion,
   'questions.describe': guide.describeQuestion,
   'questions.move': guide.moveQuestion,
@@ -281,6 +286,8 @@ const table = {
   'questions.reject': questions.rejectBorders,
   'questions.setApart': questions.setTurnsApart,
   'questions.putBack': questions.putTurnsBack,
+  'summaries.list': summaries.summariesOf,
+  'summaries.write': summaries.writeSummary,
 
   'analysisTable.rows': analysisRows,
   'analysisTable.placeOf': placeOfUnit,

@@ -11,6 +11,7 @@ import { pseudonymsApi } from './api/pseudonymsApi.ts';
 import { resultsApi } from './api/resultsApi.ts';
 import { searchApi } from './api/searchApi.ts';
 import { soundsApi } from './api/soundsApi.ts';
+import { summariesApi } from './api/summariesApi.ts';
 import { transcriptsApi } from './api/transcriptsApi.ts';
 import type { InputOf, OutputOf, ParsedOf } from './contract.ts';
 
@@ -26,6 +27,7 @@ export const api = {
   ...meaningUnitsApi,
   ...groupingApi,
   ...questionsApi,
+  ...summariesApi,
   ...resultsApi,
   ...searchApi,
   ...soundsApi,

@@ -1,16 +1,21 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
 import { formatsOf, type Withheld } from '../../shared/domain/exporting.ts';
+import type { TranscriptId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { wordsIn, type Language } from '../../shared/words/words.ts';
 import type { Edition } from '../export/edition.ts';
+import type { SummedQuestion } from '../export/summaries.ts';
 import { analysisRows, rowsOfUnits } from '../project/analysisTable.ts';
+import { answersTo } from '../project/answers.ts';
 import { attributesOf } from '../project/attributes.ts';
 import { categories } from '../project/categories.ts';
 import { codes } from '../project/codes.ts';
+import { questionsNow } from '../project/guideVersions.ts';
 import type { ReadableProject } from '../project/handle.ts';
 import { rowsToTakeHome, transcriptToTakeHome } from '../project/quotable.ts';
 import { readProject } from '../project/projects.ts';
+import { summariesOf } from '../project/summaries.ts';
 import { themes } from '../project/themes.ts';
 import { readTranscript, transcripts } from '../project/transcripts.ts';
 import type { SessionContext } from '../session.ts';
@@ -134,6 +139,48 @@ async function codebook(order: Order): Promise<Uint8Array> {
   return codebookCsv(edition, subject, delimiterOf(order));
 }
 
+/** The questions that something was written of, what is of all groups first, with the units behind it. */
+function summedQuestions(project: ReadableProject): readonly SummedQuestion[] {
+  const written = summariesOf(project);
+  return questionsNow(project).flatMap(({ id, number, text }) => {
+    const own = written.filter(({ questionId }) => questionId === id);
+    if (own.length === 0) return [];
+    const { groups, turns, units } = answersTo(project, { questionId: id });
+    const unitsOf = (transcriptId: TranscriptId | null) =>
+      units
+        .filter(
+          ({ spans: [first] }) =>
+            transcriptId === null || turns[first![0]]?.transcriptId === transcriptId,
+        )
+        .map((unit) => unit.number);
+    const nameOf = (transcriptId: TranscriptId | null) =>
+      groups.find((group) => group.transcriptId === transcriptId)?.name ?? null;
+    const summaries = own
+      .toSorted(
+        (a, b) => Number(a.transcriptId !== null) - Number(b.transcriptId !== null),
+      )
+      .map((summary) => ({
+        group: nameOf(summary.transcriptId),
+        text: summary.text,
+        units: unitsOf(summary.transcriptId),
+      }));
+    return [{ number, text, summaries }];
+  });
+}
+
+async function summaries(order: Order): Promise<Uint8Array> {
+  const { project, edition, request } = order;
+  const questions = some(summedQuestions(project));
+  if (request.format === 'docx') {
+    const { summariesDocx } = await import('../export/summariesWord.ts');
+    return summariesDocx(edition, questions);
+  }
+  const { summariesCsv, summariesXlsx } = await import('../export/summaries.ts');
+  return request.format === 'xlsx'
+    ? summariesXlsx(edition, questions)
+    : summariesCsv(edition, questions, delimiterOf(order));
+}
+
 async function transcriptFile(order: Order): Promise<Uint8Array> {
   const { project, edition, request } = order;
   const sign = edition.say('export.turnWithheld');
@@ -155,6 +202,7 @@ const writers = {
   'analysis-table': analysisTable,
   overview,
   codebook,
+  summaries,
   transcripts: transcriptFile,
 } as const;
 

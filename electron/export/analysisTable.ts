@@ -29,7 +29,7 @@ export function analysisTableCsv(
   return delimitedText(analysisCells(edition, table), delimiter);
 }
 
-/** Names in place of ids; `categories` has one path, low to high, for each code in the order of `codes`. */
+/** Names in place of ids; `categories` has one path, low to high, for each code in the order of `codes`; null among `questions` is outside the guide. */
 export function analysisTableJson(rows: readonly AnalysisRow[]): Uint8Array {
   const units = rows.map((row) => ({
     id: row.id,
@@ -42,6 +42,11 @@ export function analysisTableJson(rows: readonly AnalysisRow[]): Uint8Array {
     codes: row.codes.map((code) => code.name),
     categories: row.codes.map((code) => code.path.map((node) => node.name)),
     themes: row.themes.map((theme) => theme.name),
+    ...(row.questions && {
+      questions: row.questions.map(({ id, number, text }) =>
+        id === null ? null : { number, text },
+      ),
+    }),
   }));
   return new TextEncoder().encode(`${JSON.stringify(units, null, 2)}\n`);
 }

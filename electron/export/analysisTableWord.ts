@@ -14,12 +14,14 @@ import { wordTable, type WordCell } from './wordTable.ts';
 
 /** Who and where follow the unit as a tag, so that the page is left to the analysis (method.md 3.1). */
 const inTheTag = ['number', 'transcript', 'speaker', 'turn'];
+/** Beside the analysis there is room for it only when it is asked for. */
+const onlyWhenAsked = ['question'];
 
 function wordColumns(edition: Edition, table: ChosenTable): readonly TableColumn[] {
   const columns = tableColumns(edition, table.rows, table.columns);
   return table.columns
     ? columns
-    : columns.filter((column) => !inTheTag.includes(column.id));
+    : columns.filter(({ id }) => ![...inTheTag, ...onlyWhenAsked].includes(id));
 }
 
 function unitCell(edition: Edition, row: AnalysisRow): WordCell {

@@ -1,4 +1,4 @@
-import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import type { AnalysisRow, RowQuestion } from '../../shared/domain/analysisTable.ts';
 import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Level } from '../../shared/domain/project.ts';
 import { attributeWords } from '../../shared/text/attributeWords.ts';
@@ -80,6 +80,27 @@ function attributeColumn(edition: Edition, attribute: Attribute): TableColumn {
   };
 }
 
+/** "3. Hur var mötet?", or that the words are outside the guide. */
+function questionWords({ say }: Edition, { id, number, text }: RowQuestion): string {
+  return id === null ? say('export.outside') : `${number}. ${text}`;
+}
+
+/** The questions that the unit's turns belong to; a unit over a border says so (method.md M01). */
+function questionColumn(edition: Edition): TableColumn {
+  const { say } = edition;
+  return {
+    id: 'question',
+    heading: say('export.question'),
+    width: 34,
+    lines: ({ questions = [] }) => [
+      ...questions.map((question) => questionWords(edition, question)),
+      ...(questions.length > 1 ? [say('export.overBorder')] : []),
+    ],
+    mergeKey: ({ questions = [] }) =>
+      questions.map(({ id }) => id ?? 'outside').join(' ') || null,
+  };
+}
+
 /** Every column there is, in the order of the table. */
 function allColumns(edition: Edition): readonly TableColumn[] {
   const { say, levels, attributes = [] } = edition;
@@ -137,6 +158,7 @@ function allColumns(edition: Edition): readonly TableColumn[] {
       areNames: true,
       mergeKey: (row) => row.themes.map((theme) => theme.id).join(' ') || null,
     },
+    questionColumn(edition),
     ...attributes.map((attribute) => attributeColumn(edition, attribute)),
   ];
 }
@@ -149,6 +171,7 @@ function usedColumns(
   const isUsed: Readonly<Record<string, boolean>> = {
     interpretation: rows.some((row) => row.interpretation !== ''),
     theme: edition.hasThemes,
+    question: rows.some(({ questions }) => questions !== undefined),
   };
   return allColumns(edition).filter(
     ({ id }) => isUsed[id] ?? !id.startsWith('attribute-'),

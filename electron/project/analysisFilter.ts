@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/api.ts';
 
 import { idList, type SqlParams } from './handle.ts';
+import { askedSql } from './turnQuestions.ts';
 
 type Filter = Parsed<'analysisTable.rows'>['filter'];
 
@@ -60,6 +61,12 @@ const listSql = [
   {
     key: 'themeIds',
     sql: `units.id IN (SELECT unit_id FROM reached WHERE theme_id ${among('themeIds')})`,
+  },
+  {
+    key: 'questionIds',
+    sql: `units.id IN (WITH ${askedSql()} SELECT spans.unit_id FROM asked
+    JOIN spans ON spans.turn_id = asked.turn_id AND spans."end" > spans.start
+    WHERE coalesce(asked.question_id, 'outside') ${among('questionIds')})`,
   },
 ] as const;
 

@@ -5,6 +5,7 @@ import type { MeaningUnitId } from '../../shared/domain/ids.ts';
 import { filterOf } from './analysisFilter.ts';
 import { lineageSql, reachedSql, treeSql } from './categoryTree.ts';
 import type { ReadableProject } from './handle.ts';
+import { askedSql } from './turnQuestions.ts';
 
 export type OrderRequest = Omit<ParsedOf<Api['analysisTable.rows']>, 'offset' | 'limit'>;
 
@@ -80,6 +81,13 @@ const sortings: Readonly<Record<SortColumn, Sorting>> = {
         FROM reached JOIN ranks ON ranks.id = reached.theme_id GROUP BY reached.unit_id) AS themed
       ON themed.unit_id = units.id`,
     names: 'SELECT id, name FROM themes',
+  },
+  question: {
+    key: 'questioned.position',
+    join: `LEFT JOIN (WITH ${askedSql()} SELECT spans.unit_id, min(questions.position) AS position FROM asked
+        JOIN spans ON spans.turn_id = asked.turn_id AND spans."end" > spans.start
+        JOIN questions ON questions.id = asked.question_id GROUP BY spans.unit_id) AS questioned
+      ON questioned.unit_id = units.id`,
   },
 };
 

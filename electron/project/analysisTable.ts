@@ -15,6 +15,7 @@ import { orderedUnits, type OrderRequest } from './analysisOrder.ts';
 import { idList, type ReadableProject } from './handle.ts';
 import { unitsById } from './meaningUnits.ts';
 import { withheldTurns } from './quotable.ts';
+import { questionsOfUnits } from './unitQuestions.ts';
 import { remembered } from './remembered.ts';
 
 function orderOf(
@@ -56,8 +57,10 @@ export function rowsOfUnits(
   const themesOf = themeFinder(project);
   const attributesIn = valuesOfSpeakers(project, units);
   const withheldIn = withheldOf(project, units);
+  const questionsOf = questionsOfUnits(project, units);
   return units.map((unit) => {
     const codes = unit.codeIds.flatMap((id) => placed.get(id) ?? []);
+    const questions = questionsOf(unit);
     return {
       id: unit.id,
       number: unit.number,
@@ -78,6 +81,7 @@ export function rowsOfUnits(
       isQuotable: unit.isQuotable,
       isInDoubt: unit.reviewReason !== null,
       ...withheldIn(unit),
+      ...(questions.length > 0 ? { questions } : {}),
       ...attributesIn(unit),
     };
   });

@@ -1,87 +1,109 @@
 import type { Api } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
-import type { TurnId } from '../../shared/domain/ids.ts';
-import type { Answer, Answers } from '../../shared/domain/question.ts';
-import { idList, type ReadableProject } from './handle.ts';
+import type { QuestionId, TranscriptId } from '../../shared/domain/ids.ts';
+import type { AnswerGroup, Answers, AnswerTurn } from '../../shared/domain/question.ts';
+import type { Speaker } from '../../shared/domain/transcript.ts';
+import { questionsIn, versionOfTranscript } from './guideVersions.ts';
+import type { ReadableProject } from './handle.ts';
+import { unitsInTurns } from './markedUnits.ts';
 import { rowThatIsThere } from './rows.ts';
 import { askedSql } from './turnQuestions.ts';
 
-type Unit = Answer['units'][number];
+type SpeakerRow = Speaker & { readonly transcriptId: TranscriptId };
 
-interface SpanRow extends Omit<Unit, 'codes' | 'isQuotable' | 'spans'> {
-  readonly turnId: TurnId;
-  readonly codes: string;
-  readonly isQuotable: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function unitsIn(
-  project: ReadableProject,
-  turnIds: readonly TurnId[],
-): ReadonlyMap<TurnId, readonly Unit[]> {
-  const rows = project.all<SpanRow>(
-    `SELECT spans.turn_id AS turnId, start, "end", meaning_units.id, number,
-       coalesce(condensations.text, '') AS condensed, is_quotable AS isQuotable,
-       (SELECT json_group_array(name ORDER BY codings.position) FROM codings
-        JOIN codes ON codes.id = code_id WHERE codings.unit_id = meaning_units.id) AS codes
-     FROM spans JOIN meaning_units ON meaning_units.id = spans.unit_id AND status = 'active'
-     LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
-     WHERE spans.turn_id IN (SELECT value FROM json_each(:ids)) AND "end" > start
-     ORDER BY start, number`,
-    { ids: idList(turnIds) },
+/** Whether, and in which words, each version of the guide asks the question; a version is read once. */
+function askedThere(project: ReadableProject, questionId: QuestionId) {
+  const byVersion = new Map<string | undefined, Omit<AnswerGroup['asked'], 'number'>>();
+  const tied = new Set(
+    project
+      .all<{ id: TranscriptId }>('SELECT transcript_id AS id FROM guide_uses')
+      .map(({ id }) => id),
   );
-  const byTurn = new Map<TurnId, Map<string, Unit & { spans: [number, number][] }>>();
-  for (const { turnId, start, end, ...row } of rows) {
-    const units = byTurn.get(turnId) ?? new Map();
-    byTurn.set(turnId, units);
-    const unit = units.get(row.id) ?? {
-      ...row,
-      codes: JSON.parse(row.codes) as string[],
-      isQuotable: row.isQuotable === 1,
-      spans: [],
+  return (transcriptId: TranscriptId): AnswerGroup['asked'] => {
+    const version = versionOfTranscript(project, transcriptId);
+    let asked = byVersion.get(version?.id);
+    if (!asked) {
+      const question = questionsIn(project, version).find(({ id }) => id === questionId);
+      asked = {
+        isAsked: question?.isAsked ?? false,
+        text: question?.text ?? '',
+      };
+      byVersion.set(version?.id, asked);
+    }
+    return {
+      ...asked,
+      number: tied.has(transcriptId) ? (version?.number ?? null) : null,
     };
-    unit.spans.push([start, end]);
-    units.set(row.id, unit);
-  }
-  return new Map([...byTurn].map(([turnId, units]) => [turnId, [...units.values()]]));
+  };
 }
 
-/** The turns of a transcript that belong to a question, with what is marked in them, in the order of the text. */
+type GroupRow = Pick<AnswerGroup, 'transcriptId' | 'name' | 'language'> & {
+  readonly isSorted: number;
+};
+
+function groupsOf(
+  project: ReadableProject,
+  questionId: QuestionId,
+  found: {
+    readonly turns: readonly AnswerTurn[];
+    readonly speakers: readonly SpeakerRow[];
+  },
+): readonly AnswerGroup[] {
+  const turns = Map.groupBy(found.turns, ({ transcriptId }) => transcriptId);
+  const speakers = Map.groupBy(found.speakers, ({ transcriptId }) => transcriptId);
+  const askedIn = askedThere(project, questionId);
+  return project
+    .all<GroupRow>(
+      `SELECT transcripts.id AS transcriptId, name, language, EXISTS (
+         SELECT 1 FROM question_borders JOIN turns ON turns.id = turn_id
+         WHERE turns.transcript_id = transcripts.id) AS isSorted
+       FROM transcripts ORDER BY position`,
+    )
+    .map((row) => {
+      const participants = (speakers.get(row.transcriptId) ?? []).filter(
+        ({ role }) => role === 'participant',
+      );
+      const heard = new Set(
+        turns.get(row.transcriptId)?.map(({ speakerId }) => speakerId),
+      );
+      return {
+        ...row,
+        isSorted: row.isSorted === 1,
+        asked: askedIn(row.transcriptId),
+        participants: participants.length,
+        answering: participants.filter(({ id }) => heard.has(id)).length,
+      };
+    });
+}
+
+/** What every transcript has on a question, in the order of the transcripts and of the text, with what is marked in it. */
 export function answersTo(
   project: ReadableProject,
-  input: ParsedOf<Api['questions.answers']>,
+  { questionId }: ParsedOf<Api['questions.answers']>,
 ): Answers {
-  const { questionId, transcriptId } = input;
   rowThatIsThere(project, 'SELECT 1 FROM questions WHERE id = :questionId', {
     questionId,
   });
-  const rows = project.all<Omit<Answer, 'units' | 'isAside'> & { isAside: number }>(
-    `WITH ${askedSql('SELECT :transcriptId')}
-     SELECT turns.id AS turnId, turns.label, turns.text, speakers.label AS speaker,
-       coalesce(role, 'participant') AS role, set_asides.id IS NOT NULL AS isAside
-     FROM asked JOIN turns ON turns.id = asked.turn_id LEFT JOIN speakers ON speakers.id = turns.speaker_id
+  const turns = project.all<AnswerTurn>(
+    `WITH ${askedSql()}
+     SELECT turns.id, turns.label, turns.speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs, turns.text,
+       turns.transcript_id AS transcriptId, set_asides.reason AS aside
+     FROM asked JOIN turns ON turns.id = asked.turn_id JOIN transcripts ON transcripts.id = turns.transcript_id
      LEFT JOIN set_asides ON set_asides.turn_id = turns.id
-     WHERE question_id = :questionId ORDER BY asked.position`,
-    { questionId, transcriptId },
+     WHERE asked.question_id = :questionId ORDER BY transcripts.position, asked.position`,
+    { questionId },
   );
-  const units = unitsIn(
-    project,
-    rows.map(({ turnId }) => turnId),
+  const speakers = project.all<SpeakerRow>(
+    `SELECT id, label, role, participant_id AS participantId, transcript_id AS transcriptId
+     FROM speakers ORDER BY transcript_id, position`,
   );
-  const spoken = rows.filter(({ role, speaker }) => role === 'participant' && speaker);
   return {
-    turns: rows.map((row) => ({
-      ...row,
-      isAside: row.isAside === 1,
-      units: units.get(row.turnId) ?? [],
-    })),
-    participants:
-      project.get<{ n: number }>(
-        `SELECT count(*) AS n FROM speakers
-         WHERE transcript_id = :transcriptId AND role = 'participant'`,
-        { transcriptId },
-      )?.n ?? 0,
-    answering: new Set(spoken.map(({ speaker }) => speaker)).size,
+    groups: groupsOf(project, questionId, { turns, speakers }),
+    speakers,
+    turns,
+    units: unitsInTurns(
+      project,
+      turns.map(({ id }) => id),
+    ),
   };
 }

@@ -7,60 +7,17 @@ import type {
   QuestionId,
   TranscriptId,
 } from '../../shared/domain/ids.ts';
-import type { Guide, GuideQuestion, Question } from '../../shared/domain/question.ts';
+import type { Guide, GuideQuestion } from '../../shared/domain/question.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
+import {
+  latestVersion,
+  questionsIn,
+  versionWith,
+  writeWording,
+  type Version,
+} from './guideVersions.ts';
 import { askedSql, unitTurnsSql } from './turnQuestions.ts';
-
-interface Version {
-  readonly id: GuideVersionId;
-  readonly number: number;
-}
-
-function latestVersion(project: ReadableProject): Version | undefined {
-  return project.get<Version>(
-    'SELECT id, number FROM guide_versions ORDER BY number DESC LIMIT 1',
-  );
-}
-
-const versionWith = (project: ReadableProject, id: GuideVersionId): Version =>
-  rowThatIsThere(project, 'SELECT id, number FROM guide_versions WHERE id = :id', { id });
-
-/** The version that a transcript is tied to, else the latest; undefined before the first question. */
-export function versionOfTranscript(
-  project: ReadableProject,
-  transcriptId: TranscriptId,
-): Version | undefined {
-  return (
-    project.get<Version>(
-      `SELECT guide_versions.id, number FROM guide_uses
-       JOIN guide_versions ON guide_versions.id = version_id WHERE transcript_id = :transcriptId`,
-      { transcriptId },
-    ) ?? latestVersion(project)
-  );
-}
-
-/** All questions in the guide's order as that version words them; those of later versions with their first words. */
-export function questionsIn(
-  project: ReadableProject,
-  version: Version | undefined,
-): readonly Question[] {
-  return project
-    .all<Omit<Question, 'number' | 'isAsked'> & { readonly isAsked: number }>(
-      `SELECT questions.id, kind, content_area AS contentArea, development_area AS developmentArea,
-         coalesce(worded.text, (SELECT text FROM question_wordings
-           JOIN guide_versions ON guide_versions.id = version_id
-           WHERE question_id = questions.id ORDER BY number LIMIT 1), '') AS text,
-         worded.text IS NOT NULL AS isAsked
-       FROM questions LEFT JOIN question_wordings AS worded ON worded.id = (
-         SELECT question_wordings.id FROM question_wordings
-         JOIN guide_versions ON guide_versions.id = version_id
-         WHERE question_id = questions.id AND number <= :number ORDER BY number DESC LIMIT 1)
-       ORDER BY position`,
-      { number: version?.number ?? 0 },
-    )
-    .map((row, index) => ({ ...row, isAsked: row.isAsked === 1, number: index + 1 }));
-}
 
 type Heard = Pick<GuideQuestion, 'id' | 'transcripts' | 'turns' | 'units'>;
 
@@ -77,6 +34,60 @@ function heardOf(project: ReadableProject): ReadonlyMap<QuestionId, Heard> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The transcripts with a turn, of anybody, that belongs to a question. */
+function placesOf(
+  project: ReadableProject,
+): ReadonlyMap<QuestionId, ReadonlySet<TranscriptId>> {
+  const rows = project.all<{ question: QuestionId; transcript: TranscriptId }>(
+    `WITH ${askedSql()} SELECT DISTINCT question_id AS question, transcript_id AS transcript
+     FROM asked WHERE question_id IS NOT NULL`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ question }) => question)].map(([question, found]) => [
+      question,
+      new Set(found.map(({ transcript }) => transcript)),
+    ]),
+  );
+}
+
+type UsedIn = Guide['transcripts'][number];
+
+/** In how many transcripts each question was asked, and where it was but nothing belongs to it. */
+function askingOf(
+  project: ReadableProject,
+  transcripts: readonly UsedIn[],
+): (id: QuestionId) => Pick<GuideQuestion, 'askedIn' | 'missing'> {
+  const latest = latestVersion(project);
+  const places = placesOf(project);
+  const byVersion = Map.groupBy(transcripts, ({ versionId }) => versionId ?? latest?.id);
+  const asked = [...byVersion].flatMap(([versionId, ofVersion]) => {
+    const version = versionId && versionWith(project, versionId);
+    const ids = version
+      ? questionsIn(project, version).filter(({ isAsked }) => isAsked)
+      : [];
+    return [{ ids: new Set(ids.map(({ id }) => id)), ofVersion }];
+  });
+  return (id) => {
+    const where = asked
+      .filter(({ ids }) => ids.has(id))
+      .flatMap(({ ofVersion }) => ofVersion);
+    const missing = where.filter((one) => one.isSorted && !places.get(id)?.has(one.id));
+    return { askedIn: where.length, missing: missing.map((one) => one.id) };
+  };
+}
+
+function transcriptsOf(project: ReadableProject): readonly UsedIn[] {
+  return project
+    .all<Omit<UsedIn, 'isSorted'> & { isSorted: number }>(
+      `SELECT transcripts.id, name, version_id AS versionId, EXISTS (
+         SELECT 1 FROM question_borders JOIN turns ON turns.id = turn_id
+         WHERE turns.transcript_id = transcripts.id) AS isSorted
+       FROM transcripts LEFT JOIN guide_uses ON guide_uses.transcript_id = transcripts.id
+       ORDER BY transcripts.position`,
+    )
+    .map((row) => ({ ...row, isSorted: row.isSorted === 1 }));
+}
+
 /** The guide with what the material holds on each question, and who used which version. */
 export function readGuide(
   project: ReadableProject,
@@ -86,6 +97,8 @@ export function readGuide(
     ? versionWith(project, input.versionId)
     : latestVersion(project);
   const heard = heardOf(project);
+  const used = transcriptsOf(project);
+  const asking = askingOf(project, used);
   const nothing = { transcripts: 0, turns: 0, units: 0 };
   return {
     versions: project.all(
@@ -96,17 +109,10 @@ export function readGuide(
     questions: questionsIn(project, version).map((question) => ({
       ...nothing,
       ...heard.get(question.id),
+      ...asking(question.id),
       ...question,
     })),
-    transcripts: project
-      .all<Omit<Guide['transcripts'][number], 'isSorted'> & { isSorted: number }>(
-        `SELECT transcripts.id, name, version_id AS versionId, EXISTS (
-           SELECT 1 FROM question_borders JOIN turns ON turns.id = turn_id
-           WHERE turns.transcript_id = transcripts.id) AS isSorted
-         FROM transcripts LEFT JOIN guide_uses ON guide_uses.transcript_id = transcripts.id
-         ORDER BY transcripts.position`,
-      )
-      .map((row) => ({ ...row, isSorted: row.isSorted === 1 })),
+    transcripts: used,
   };
 }
 
@@ -145,7 +151,30 @@ export function useVersion(
   project.describe({ transcript: transcriptId, version: number });
 }
 
-/** Questions last in the guide; the first ones make its first version. */
+/** The positions around the place after a question, or after all. */
+function placeAfter(
+  project: ReadableProject,
+  after: QuestionId | undefined,
+): readonly [string | null, string | null] {
+  if (after === undefined) {
+    const last = project.get<{ position: string | null }>(
+      'SELECT max(position) AS position FROM questions',
+    );
+    return [last?.position ?? null, null];
+  }
+  const { position } = rowThatIsThere<{ position: string }>(
+    project,
+    'SELECT position FROM questions WHERE id = :after',
+    { after },
+  );
+  const next = project.get<{ position: string | null }>(
+    'SELECT min(position) AS position FROM questions WHERE position > :position',
+    { position },
+  );
+  return [position, next?.position ?? null];
+}
+
+/** Questions last in the guide, or after one of its questions; the first ones make its first version. */
 export function addQuestions(
   project: WritableProject,
   input: ParsedOf<Api['questions.add']>,
@@ -153,14 +182,8 @@ export function addQuestions(
   const version = input.versionId
     ? versionWith(project, input.versionId)
     : (latestVersion(project) ?? addVersion(project));
-  const last = project.get<{ position: string | null }>(
-    'SELECT max(position) AS position FROM questions',
-  );
-  const positions = generateNKeysBetween(
-    last?.position ?? null,
-    null,
-    input.questions.length,
-  );
+  const [before, behind] = placeAfter(project, input.after);
+  const positions = generateNKeysBetween(before, behind, input.questions.length);
   const ids = input.questions.map(({ text, kind }, index) => {
     const id = newId<QuestionId>();
     project.run(
@@ -168,24 +191,16 @@ export function addQuestions(
        VALUES (:id, :position, :kind, '', '')`,
       { id, position: positions[index]!, kind },
     );
-    writeWording(project, { questionId: id, versionId: version.id, text });
+    writeWording(project, {
+      questionId: id,
+      versionId: version.id,
+      text,
+      isLeftOut: false,
+    });
     return id;
   });
   project.describe({ count: ids.length });
   return { ids };
-}
-
-function writeWording(
-  project: WritableProject,
-  wording: ParsedOf<Api['questions.reword']>,
-): void {
-  const { questionId, versionId, text } = wording;
-  project.run(
-    `INSERT INTO question_wordings (id, question_id, version_id, text)
-     VALUES (:id, :questionId, :versionId, :text)
-     ON CONFLICT (question_id, version_id) DO UPDATE SET text = excluded.text`,
-    { id: newId(), questionId, versionId, text },
-  );
 }
 
 const placeOf = (project: ReadableProject, id: QuestionId) =>
@@ -204,7 +219,8 @@ export function rewordQuestion(
   const { number } = placeOf(project, input.questionId);
   const version = versionWith(project, input.versionId);
   const now = questionsIn(project, version).find(({ id }) => id === input.questionId);
-  if (!now?.isAsked || now.text !== input.text) writeWording(project, input);
+  if (!now?.isAsked || now.text !== input.text)
+    writeWording(project, { ...input, isLeftOut: false });
   project.describe({ question: number });
 }
 

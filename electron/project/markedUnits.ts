@@ -1,6 +1,11 @@
 import type { Api, Output } from '../../shared/api.ts';
 import type { ParsedOf } from '../../shared/contract.ts';
-import type { CodeId, MeaningUnitId, TranscriptId } from '../../shared/domain/ids.ts';
+import type {
+  CodeId,
+  MeaningUnitId,
+  TranscriptId,
+  TurnId,
+} from '../../shared/domain/ids.ts';
 import type { MarkedUnit } from '../../shared/domain/meaningUnit.ts';
 import { idList, type ReadableProject } from './handle.ts';
 
@@ -70,6 +75,21 @@ export function unitsOfTranscript(
   input: ParsedOf<Api['meaningUnits.ofTranscript']>,
 ): readonly MarkedUnit[] {
   return gathered(project.all<MarkedRow>(allSql, { id: input.transcriptId }));
+}
+
+const inTurnsSql = `WITH wanted AS (SELECT value AS id, key AS turn FROM json_each(:ids))
+  SELECT ${columns}, wanted.turn
+  FROM wanted CROSS JOIN spans ON spans.turn_id = wanted.id AND spans."end" > spans.start
+  JOIN meaning_units ON meaning_units.id = spans.unit_id AND status = 'active'
+  LEFT JOIN condensations ON condensations.unit_id = meaning_units.id
+  ORDER BY wanted.turn, spans.start, number`;
+
+/** The active units with words in some turns, with those words alone; a turn is told by its place in the list. */
+export function unitsInTurns(
+  project: ReadableProject,
+  turnIds: readonly TurnId[],
+): readonly MarkedUnit[] {
+  return gathered(project.all<MarkedRow>(inTurnsSql, { ids: idList(turnIds) }));
 }
 
 /** More than this and it is as well to ask for all. */

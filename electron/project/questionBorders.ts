@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/question.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { proposeBorders } from '../../shared/text/proposeBorders.ts';
-import { questionsIn, versionOfTranscript } from './guide.ts';
+import { questionsIn, versionOfTranscript } from './guideVersions.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { rowThatIsThere } from './rows.ts';
 

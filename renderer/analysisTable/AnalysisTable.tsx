@@ -131,6 +131,7 @@ function useLook(grid: TableGrid, widths: readonly number[], scale: number) {
         starred: say('table.star'),
         inDoubt: say('table.inDoubt'),
         withheld: (names: string) => say('table.withheld', { names }),
+        overBorder: say('table.overBorder'),
       },
       fits: columns.map((column, at) =>
         lines > 1 && (isMerging(column) || column.kind === 'code')

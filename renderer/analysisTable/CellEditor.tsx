@@ -11,6 +11,7 @@ const editors = {
   place: null,
   unit: null,
   transcript: null,
+  question: null,
   star: null,
   attribute: null,
 } as const;

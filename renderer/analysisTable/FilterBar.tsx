@@ -60,6 +60,7 @@ function Chips({ project, view }: Pick<FilterBarProps, 'project' | 'view'>) {
   const { codes, categories } = useCodeBook();
   const transcripts = useApi('transcripts.list', {}).data ?? nothing;
   const themes = useApi('themes.list', {}).data ?? nothing;
+  const questions = useApi('questions.list', {}).data ?? nothing;
   const { levels } = project;
   const names = {
     codes,
@@ -67,6 +68,7 @@ function Chips({ project, view }: Pick<FilterBarProps, 'project' | 'view'>) {
     transcripts,
     themes,
     levels,
+    questions,
     attributes,
     sayValue: (attribute: Attribute, value: string) =>
       attributeWords(spoken, attribute, value),

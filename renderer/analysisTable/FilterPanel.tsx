@@ -72,6 +72,7 @@ function useChoices() {
   const transcripts = useApi('transcripts.list', {}).data ?? nothing;
   const speakers = useApi('speakers.inUnits', {}).data ?? nothing;
   const codes = useApi('codes.list', {}).data ?? nothing;
+  const questions = useApi('questions.list', {}).data ?? nothing;
   return useMemo(() => {
     const units = (count: number) => say('table.units', { count });
     return {
@@ -81,13 +82,23 @@ function useChoices() {
         name: label,
         fact: units(count),
       })),
+      questions:
+        questions.length === 0
+          ? nothing
+          : [
+              ...questions.map(({ id, number: n, text }) => ({
+                id: id as string,
+                name: say('table.question', { n, text }),
+              })),
+              { id: 'outside', name: say('questions.outside') },
+            ],
       codes: codes.map(({ id, name, support }) => ({
         id,
         name,
         fact: units(support.units),
       })),
     };
-  }, [say, transcripts, speakers, codes]);
+  }, [say, transcripts, speakers, codes, questions]);
 }
 
 /** Every value that somebody has, of every attribute. */
@@ -159,6 +170,13 @@ export function FilterPanel(props: FilterPanelProps) {
         choices={choices.speakers}
         onChoose={(id) => add('speakers', id)}
       />
+      {choices.questions.length > 0 && (
+        <NamePicker
+          label={say('table.column.question')}
+          choices={choices.questions}
+          onChoose={(id) => add('questionIds', id)}
+        />
+      )}
       {values.length > 0 && (
         <NamePicker
           label={say('people.card.attributes')}

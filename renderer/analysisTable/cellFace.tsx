@@ -17,6 +17,7 @@ export interface FaceWords {
   readonly starred: string;
   readonly inDoubt: string;
   readonly withheld: (names: string) => string;
+  readonly overBorder: string;
 }
 
 interface Face {
@@ -56,6 +57,17 @@ const place = (face: Face) => (
         <Icon of={TriangleAlert} size={13} />
       </span>
     )}
+  </>
+);
+
+const question = (face: Face) => (
+  <>
+    {(face.row.questions?.length ?? 0) > 1 && (
+      <span className="table-doubt" role="img" aria-label={face.look.words.overBorder}>
+        <Icon of={TriangleAlert} size={13} />
+      </span>
+    )}
+    {text(face)}
   </>
 );
 
@@ -99,6 +111,7 @@ const faces: Readonly<Record<ColumnKind, (face: Face) => ReactNode>> = {
   category: text,
   theme: text,
   transcript: text,
+  question,
   star: (face) => (face.row.isQuotable ? star(face) : null),
   attribute: text,
 };

@@ -20,6 +20,8 @@ const linesByKind: Readonly<Record<Column['kind'], Lines>> = {
   category: (row, { depth }) => unique(nodesAt(row, depth).map(({ name }) => name)),
   theme: (row) => unique(row.themes.map(({ name }) => name)),
   transcript: (row) => [row.transcript],
+  question: ({ questions = [] }, { sayQuestion }) =>
+    questions.map((question) => sayQuestion?.(question) ?? question.text),
   star: (row) => [row.isQuotable ? '★' : ''],
   attribute: (row, { attribute, sayValue }) =>
     (row.attributes?.[attribute?.id ?? ''] ?? []).map((value) =>

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../shared/domain/attribute.ts';
-import type { SortColumn } from '../../shared/domain/analysisTable.ts';
+import type { RowQuestion, SortColumn } from '../../shared/domain/analysisTable.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { attributeWords } from '../../shared/text/attributeWords.ts';
@@ -14,6 +14,7 @@ export type ColumnKind =
   | 'category'
   | 'theme'
   | 'transcript'
+  | 'question'
   | 'star'
   | 'attribute';
 
@@ -33,6 +34,8 @@ export interface Column {
   readonly attribute?: Attribute;
   /** A value of it in words. */
   readonly sayValue?: (value: string) => string;
+  /** Of the column of kind `question`. */
+  readonly sayQuestion?: (question: RowQuestion) => string;
 }
 
 export type StoredColumn = Settings['tableColumns'][number];
@@ -56,11 +59,16 @@ interface Basis {
   readonly say: Say;
   readonly language?: Language;
   readonly attributes?: readonly Attribute[];
+  /** Whether there is a guide whose questions rows can belong to. */
+  readonly hasQuestions?: boolean;
 }
 
 type Shape = Pick<Column, 'kind' | 'words' | 'width' | 'sort'> &
   Partial<
-    Pick<Column, 'id' | 'depth' | 'isHidden' | 'exported' | 'attribute' | 'sayValue'>
+    Pick<
+      Column,
+      'id' | 'depth' | 'isHidden' | 'exported' | 'attribute' | 'sayValue' | 'sayQuestion'
+    >
   >;
 
 const column = (shape: Shape): Column => ({
@@ -148,6 +156,19 @@ export function allColumns(basis: Basis): readonly Column[] {
       sort: 'transcript',
       isHidden: transcripts < 2,
     }),
+    ...(basis.hasQuestions
+      ? [
+          column({
+            kind: 'question',
+            words: say('table.column.question'),
+            width: 150,
+            sort: 'question',
+            isHidden: true,
+            sayQuestion: ({ id, number: n, text }) =>
+              id === null ? say('questions.outside') : say('table.question', { n, text }),
+          }),
+        ]
+      : []),
     column({
       kind: 'star',
       words: say('table.column.star'),

@@ -3,6 +3,7 @@ import type { Attribute } from '../../shared/domain/attribute.ts';
 import type { Category } from '../../shared/domain/category.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { Level } from '../../shared/domain/project.ts';
+import type { Question } from '../../shared/domain/question.ts';
 import type { Theme } from '../../shared/domain/theme.ts';
 import type { TranscriptSummary } from '../../shared/domain/transcript.ts';
 import type { Say } from '../../shared/words/words.ts';
@@ -21,6 +22,7 @@ export interface FilterNames {
   readonly themes: readonly Pick<Theme, 'id' | 'name'>[];
   readonly levels: readonly Level[];
   readonly attributes?: readonly Attribute[];
+  readonly questions?: readonly Pick<Question, 'id' | 'number' | 'text'>[];
   readonly sayValue?: (attribute: Attribute, value: string) => string;
 }
 
@@ -55,7 +57,8 @@ function valueChips(
   });
 }
 
-type ListKey = 'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds';
+type ListKey =
+  'transcriptIds' | 'speakers' | 'codeIds' | 'categoryIds' | 'themeIds' | 'questionIds';
 
 /** The filter with one more of a kind. */
 export function withOne(filter: RowFilter, key: ListKey, id: string): RowFilter {
@@ -113,6 +116,13 @@ export function chipsOf(
     ...list('themeIds', (id) =>
       named(say('table.column.theme'), nameOf(names.themes, id)),
     ),
+    ...list('questionIds', (id) => {
+      const question = names.questions?.find((one) => one.id === id);
+      const name = question
+        ? say('table.question', { n: question.number, text: question.text })
+        : say('questions.outside');
+      return named(say('table.column.question'), name);
+    }),
     ...valueChips(filter, names, say),
     ...(missing ? [single('missing', say(missingWords[missing]))] : []),
     ...(isQuotable ? [single('isQuotable', say('table.starredOnly'))] : []),

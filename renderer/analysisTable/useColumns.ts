@@ -43,6 +43,7 @@ function swapped(columns: readonly Column[], column: Column, by: 1 | -1): Column
 export function useColumns(project: Project, transcripts: number): ColumnChoice {
   const { say, language } = useWords();
   const attributes = useApi('attributes.list', {}).data;
+  const hasQuestions = (useApi('questions.list', {}).data?.length ?? 0) > 0;
   const { tableColumns: stored } = useSettings();
   return useMemo(() => {
     const columns = arranged(
@@ -52,6 +53,7 @@ export function useColumns(project: Project, transcripts: number): ColumnChoice 
         say,
         language,
         attributes: attributes ?? [],
+        hasQuestions,
       }),
       stored,
     );
@@ -75,5 +77,5 @@ export function useColumns(project: Project, transcripts: number): ColumnChoice 
       move: (column, by) => keep(withOrder(stored, swapped(columns, column, by))),
       reset: () => keep([]),
     };
-  }, [project, transcripts, say, language, attributes, stored]);
+  }, [project, transcripts, say, language, attributes, hasQuestions, stored]);
 }

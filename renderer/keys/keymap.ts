@@ -135,6 +135,9 @@ export const keymap: readonly KeyBinding[] = [
   bind('transcript.turnQuestion', 'F', transcript),
   bind('transcript.questions', [], transcript),
 
+  bind('byQuestion.nextGroup', 'G', transcript),
+  bind('byQuestion.previousGroup', 'Shift G', transcript),
+  bind('byQuestion.summary', 'C', transcript),
   bind('questions.accept', 'Y', ['questions']),
   bind('questions.reject', 'Backspace', ['questions']),
   bind('questions.choose', 'Enter', ['questions']),

@@ -1,23 +1,27 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 
-import type { GuideVersionId } from '../../shared/domain/ids.ts';
+import type { GuideVersionId, TranscriptId } from '../../shared/domain/ids.ts';
 import { questionKinds, type GuideQuestion } from '../../shared/domain/question.ts';
 import { useAct } from '../api.ts';
-import { announce } from '../ui/announce.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { usePlace } from '../place.ts';
+import { showQuestion } from '../questionShown.ts';
+import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayNumber, useWords } from '../words.ts';
+import { MissingIn } from './MissingIn.tsx';
+import { QuestionMenu } from './QuestionMenu.tsx';
 
 export interface GuideRowProps {
   readonly question: GuideQuestion;
   readonly all: readonly GuideQuestion[];
   readonly versionId: GuideVersionId;
-  /** Transcripts of the project. */
-  readonly transcripts: number;
   readonly isReadOnly: boolean;
+  /** The number of the version, where there are several. */
+  readonly version: number | null;
+  readonly nameOf: (id: TranscriptId) => string;
+  readonly onAddAfter: (question: GuideQuestion) => void;
 }
 
 /** After which question it stands when it is moved; undefined where it cannot go. */
@@ -27,45 +31,30 @@ function placeFrom({ all, question }: GuideRowProps, direction: 1 | -1) {
   return all[direction === 1 ? at + 1 : at - 2]?.id ?? null;
 }
 
-function Acts(props: GuideRowProps & { readonly move: (direction: 1 | -1) => void }) {
-  const { question, all, move } = props;
-  const { say } = useWords();
-  const remove = useAct('questions.remove');
-  const n = question.number;
+/** The question in every group, to read. */
+function Units({ question }: Pick<GuideRowProps, 'question'>) {
+  const { say, language } = useWords();
   return (
-    <>
-      <IconButton
-        icon={ArrowUp}
-        label={say('questions.earlier', { n })}
-        keys="Alt ↑"
-        isDisabled={n === 1}
-        onPress={() => move(-1)}
-      />
-      <IconButton
-        icon={ArrowDown}
-        label={say('questions.later', { n })}
-        keys="Alt ↓"
-        isDisabled={n === all.length}
-        onPress={() => move(1)}
-      />
-      <IconButton
-        icon={Trash2}
-        label={say('questions.remove', { n })}
-        onPress={() =>
-          void remove
-            .act({ questionId: question.id })
-            .then(({ turns }) => announce(say('questions.removed', { count: turns })))
-            .catch(() => {})
-        }
-      />
-    </>
+    <Button
+      kind="link"
+      aria-label={say('questions.readAll', {
+        n: question.number,
+        count: question.units,
+      })}
+      onPress={() => {
+        showQuestion(question.id);
+        usePlace.getState().go({ workspace: 'byQuestion' });
+      }}
+    >
+      {sayNumber(language, question.units)}
+    </Button>
   );
 }
 
 /** One question: its words in the version that is seen, its sort and areas, and what the material holds on it. */
 export function GuideRow(props: GuideRowProps) {
-  const { question, versionId, transcripts, isReadOnly } = props;
-  const { say, language } = useWords();
+  const { question, versionId, isReadOnly, nameOf } = props;
+  const { say } = useWords();
   const reword = useAct('questions.reword');
   const describe = useAct('questions.describe');
   const { act } = useAct('questions.move');
@@ -107,8 +96,9 @@ export function GuideRow(props: GuideRowProps) {
             void reword.act({ questionId, versionId, text }).catch(() => {})
           }
         />
+        <MissingIn question={question} nameOf={nameOf} />
       </th>
-      <td>
+      <td className="guide-kind">
         <Select
           label={say('questions.kind', { n })}
           isLabelHidden
@@ -127,10 +117,14 @@ export function GuideRow(props: GuideRowProps) {
       <td>{area('contentArea')}</td>
       <td>{area('developmentArea')}</td>
       <td className="guide-number">
-        {say('questions.answered', { n: question.transcripts, of: transcripts })}
+        {say('questions.answered', { n: question.transcripts, of: question.askedIn })}
       </td>
-      <td className="guide-number">{sayNumber(language, question.units)}</td>
-      <td className="guide-acts">{!isReadOnly && <Acts {...props} move={move} />}</td>
+      <td className="guide-number">
+        <Units question={question} />
+      </td>
+      <td className="guide-acts">
+        {!isReadOnly && <QuestionMenu {...props} move={move} />}
+      </td>
     </tr>
   );
 }

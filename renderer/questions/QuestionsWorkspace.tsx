@@ -1,8 +1,12 @@
 import { ListPlus } from 'lucide-react';
 import { useState } from 'react';
 
-import type { GuideVersionId } from '../../shared/domain/ids.ts';
-import type { Guide } from '../../shared/domain/question.ts';
+import type {
+  GuideVersionId,
+  QuestionId,
+  TranscriptId,
+} from '../../shared/domain/ids.ts';
+import type { Guide, GuideQuestion } from '../../shared/domain/question.ts';
 import { useAct, useApi } from '../api.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -25,15 +29,22 @@ const heads = [
   'units',
 ] as const;
 
-function GuideTable({
-  guide,
-  isReadOnly,
-}: {
+interface GuideTableProps {
   readonly guide: Guide;
   readonly isReadOnly: boolean;
-}) {
+  readonly onAddAfter: (question: GuideQuestion) => void;
+}
+
+const versionOf = ({ versions, versionId }: Guide): number | null =>
+  versions.length < 2
+    ? null
+    : (versions.find(({ id }) => id === versionId)?.number ?? null);
+
+function GuideTable({ guide, isReadOnly, onAddAfter }: GuideTableProps) {
   const { say } = useWords();
   const { versionId, questions, transcripts } = guide;
+  const nameOf = (id: TranscriptId) =>
+    transcripts.find((one) => one.id === id)?.name ?? '';
   return (
     <table className="guide">
       <caption className="visually-hidden">{say('questions.title')}</caption>
@@ -58,12 +69,49 @@ function GuideTable({
               question={question}
               all={questions}
               versionId={versionId!}
-              transcripts={transcripts.length}
+              version={versionOf(guide)}
+              nameOf={nameOf}
+              onAddAfter={onAddAfter}
               isReadOnly={isReadOnly}
             />
           ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the version that is seen does not ask: it came later, or was left out. */
+function NotAsked({ guide, isReadOnly }: Pick<GuideTableProps, 'guide' | 'isReadOnly'>) {
+  const { say } = useWords();
+  const { act, isPending } = useAct('questions.takeIn');
+  const version = versionOf(guide);
+  const { versionId } = guide;
+  const left = guide.questions.filter(({ isAsked }) => !isAsked);
+  if (left.length === 0 || version === null || versionId === null) return null;
+  return (
+    <section
+      className="guide-left-out"
+      aria-label={say('questions.notAsked', { version })}
+    >
+      <h2>{say('questions.notAsked', { version })}</h2>
+      <ul>
+        {left.map(({ id, number: n, text }) => (
+          <li key={id}>
+            {say('questions.numbered', { n, text })}{' '}
+            {!isReadOnly && (
+              <Button
+                kind="link"
+                aria-label={say('questions.takeIn.numbered', { n, version })}
+                isDisabled={isPending}
+                onPress={() => void act({ questionId: id, versionId }).catch(() => {})}
+              >
+                {say('questions.takeIn')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -112,14 +160,25 @@ function Page({
   const { say } = useWords();
   const add = useAct('questions.add');
   const [added, setAdded] = useState(0);
+  const [before, setBefore] = useState<QuestionId | null>(null);
+  const after = guide.questions.find(({ id }) => id === before);
+  const addAfter = ({ id }: GuideQuestion) => {
+    setBefore(id);
+    setAdded((n) => n + 1);
+  };
   return (
     <>
-      <GuideTable guide={guide} isReadOnly={isReadOnly} />
+      <GuideTable guide={guide} isReadOnly={isReadOnly} onAddAfter={addAfter} />
+      <NotAsked guide={guide} isReadOnly={isReadOnly} />
       {!isReadOnly && (
         <div className="guide-new">
           <TextField
             key={added}
-            label={say('questions.new')}
+            label={
+              after
+                ? say('questions.newAfter', { n: after.number })
+                : say('questions.new')
+            }
             hint={say('questions.new.hint')}
             value=""
             autoFocus={added > 0}
@@ -130,8 +189,12 @@ function Page({
                 .act({
                   questions: [{ text }],
                   ...(guide.versionId ? { versionId: guide.versionId } : {}),
+                  ...(after ? { after: after.id } : {}),
                 })
-                .then(() => setAdded((n) => n + 1))
+                .then(({ ids }) => {
+                  setBefore(after ? ids[0]! : null);
+                  setAdded((n) => n + 1);
+                })
                 .catch(() => {});
             }}
           />

@@ -12,7 +12,7 @@ const places: Readonly<Record<WorkspaceName, readonly [folder: string, name: str
   import: ['import', 'ImportWorkspace'],
   participants: ['participants', 'ParticipantsWorkspace'],
   questions: ['questions', 'QuestionsWorkspace'],
-  byQuestion: ['questions', 'ByQuestionWorkspace'],
+  byQuestion: ['transcript', 'ByQuestionWorkspace'],
   pseudonyms: ['pseudonyms', 'PseudonymsWorkspace'],
   analysisTable: ['analysisTable', 'AnalysisTableWorkspace'],
   grouping: ['grouping', 'GroupingWorkspace'],

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 
 import type { MeaningUnitId, TurnId } from '../../shared/domain/ids.ts';
 import { isRenumbered, type Chunk } from './chunks.ts';
@@ -17,6 +17,8 @@ export interface TurnChunkProps {
   readonly listened: string;
   /** By turn; the same as long as none of the transcript's changes. */
   readonly rules: ReadonlyMap<number, Rule> | undefined;
+  /** By turn, what stands below it. */
+  readonly feet?: ReadonlyMap<number, ReactNode>;
   /** Not yet drawn: its place is kept. */
   readonly isMounted: boolean;
 }
@@ -53,6 +55,7 @@ export const TurnChunk = memo(function TurnChunk(props: TurnChunkProps) {
               isAside={aside.has(turn.id)}
               isListened={listened.has(turn.id)}
               rule={props.rules?.get(turn.index)}
+              foot={props.feet?.get(turn.index)}
             />
           );
         })}

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 
 import type { MeaningUnitId } from '../../shared/domain/ids.ts';
 import { classes } from '../ui/given.ts';
@@ -21,6 +21,8 @@ export interface TurnRowProps {
   readonly isListened: boolean;
   /** The question that begins here, or that the turn alone belongs to. */
   readonly rule: Rule | undefined;
+  /** What stands below its words and is none of them. */
+  readonly foot?: ReactNode;
 }
 
 function MarkedPiece({
@@ -146,6 +148,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
           selected={selected}
         />
       ))}
+      {props.foot}
     </div>
   );
 });

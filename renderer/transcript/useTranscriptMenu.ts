@@ -89,15 +89,15 @@ export function useTranscriptMenu(latest: () => OpenTranscript) {
       });
       const separator = (id: string): MenuEntry => ({ id, separator: true });
       const writing = (ids: readonly CommandId[]) =>
-        open.isReadOnly ? [] : ids.map(entry);
+        open.isReadOnly ? [] : ids.filter(isOffered).map(entry);
       openFor(event, [
         ...writing(ofWords),
         ...(unit ? [separator('unit'), ...writing(ofUnit)] : []),
         ...(unit && isOffered('sound.playUnit') ? [entry('sound.playUnit')] : []),
         separator('turn'),
-        ...ofTurn.map(entry),
+        ...ofTurn.filter(isOffered).map(entry),
         ...ofSound.filter(isOffered).map(entry),
-        separator('turnText'),
+        ...(isOffered('transcript.correct') ? [separator('turnText')] : []),
         ...writing(ofTurnText),
       ]);
     },

@@ -13,6 +13,7 @@ import {
   type Answers,
   type Guide,
   type ProposedBorder,
+  type Question,
   type TranscriptQuestions,
 } from '../domain/question.ts';
 import { line, name } from '../domain/text.ts';
@@ -22,10 +23,14 @@ const turnIds = z.array(turnId).min(1).max(20_000);
 /** Null is outside the guide. */
 const placed = z.object({ turnId, questionId: questionId.nullable() });
 
+const inVersion = z.object({ questionId, versionId: guideVersionId });
+
 /** The interview guide, and which turns belong to which question. */
 export const questionsApi = {
   /** As it is worded in one version, or in the latest. */
   'guide.read': query<Guide>()(z.object({ versionId: guideVersionId.optional() })),
+  /** As the latest version words them. */
+  'questions.list': query<readonly Question[]>()(z.object({})),
   'guide.newVersion': action<{ readonly id: GuideVersionId }>()(
     'guide.newVersion',
     z.object({}),
@@ -34,7 +39,7 @@ export const questionsApi = {
     'guide.use',
     z.object({ transcriptId, versionId: guideVersionId }),
   ),
-  /** Last in the guide, in the given order; asked from the given version on, or in the latest. */
+  /** In the given order, last in the guide or after a question; asked from the given version on, or in the latest. */
   'questions.add': action<{ readonly ids: readonly QuestionId[] }>()(
     'questions.add',
     z.object({
@@ -43,8 +48,12 @@ export const questionsApi = {
         .min(1)
         .max(200),
       versionId: guideVersionId.optional(),
+      after: questionId.optional(),
     }),
   ),
+  /** That version does not ask it; what belongs to it stays with it. */
+  'questions.leaveOut': action()('questions.leaveOut', inVersion),
+  'questions.takeIn': action()('questions.takeIn', inVersion),
   /** How it is worded in that version, and in later ones that did not word it anew. */
   'questions.reword': action()(
     'questions.reword',
@@ -72,7 +81,7 @@ export const questionsApi = {
 
   'questions.ofTranscript': query<TranscriptQuestions>()(z.object({ transcriptId })),
   'questions.proposals': query<readonly ProposedBorder[]>()(z.object({ transcriptId })),
-  'questions.answers': query<Answers>()(z.object({ questionId, transcriptId })),
+  'questions.answers': query<Answers>()(z.object({ questionId })),
   /** From these turns on; a border that stands there already gets the question. */
   'questions.begin': action()(
     'questions.begin',

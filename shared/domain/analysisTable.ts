@@ -1,11 +1,19 @@
 import { z } from 'zod';
 
-import type { CategoryId, CodeId, MeaningUnitId, ThemeId, TranscriptId } from './ids.ts';
+import type {
+  CategoryId,
+  CodeId,
+  MeaningUnitId,
+  QuestionId,
+  ThemeId,
+  TranscriptId,
+} from './ids.ts';
 import {
   attributeId,
   categoryId,
   codeId,
   meaningUnitId,
+  questionId,
   themeId,
   transcriptId,
 } from './ids.ts';
@@ -20,6 +28,14 @@ export interface PlacedCode {
     readonly depth: number;
     readonly name: string;
   }[];
+}
+
+/** A question that a unit answers, in the words of the version that its transcript followed; outside the guide without id. */
+export interface RowQuestion {
+  readonly id: QuestionId | null;
+  /** Its place in the guide, from 1; 0 outside it. */
+  readonly number: number;
+  readonly text: string;
 }
 
 /** One row per unit (rulings 11). */
@@ -50,6 +66,8 @@ export interface AnalysisRow {
   readonly isInDoubt: boolean;
   /** Who may not be quoted of those who speak in it; absent where all may. */
   readonly withheld?: readonly string[];
+  /** What its turns belong to: several where it goes over a border, absent where nobody has said. */
+  readonly questions?: readonly RowQuestion[];
   /** By attribute, the values of those who speak in the unit; absent where nothing is known of them. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }
@@ -62,6 +80,8 @@ export const rowFilter = z.object({
   /** Rows under any of these categories, at whatever depth. */
   categoryIds: z.array(categoryId).optional(),
   themeIds: z.array(themeId).optional(),
+  /** Rows with a turn that belongs to any of these questions; `outside` is outside the guide. */
+  questionIds: z.array(z.union([questionId, z.literal('outside')])).optional(),
   /** One of the values of each attribute that is named. */
   attributes: z
     .array(z.object({ attributeId, value: z.string().max(2000) }))
@@ -83,6 +103,7 @@ export const sortColumns = [
   'code',
   'category',
   'theme',
+  'question',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 

@@ -7,6 +7,7 @@ export const exportables = [
   'analysis-table',
   'overview',
   'codebook',
+  'summaries',
   'transcripts',
 ] as const;
 export const exportFormats = ['xlsx', 'docx', 'csv', 'txt', 'json'] as const;
@@ -18,6 +19,7 @@ export const formatsOf: Readonly<Record<Exportable, readonly ExportFormat[]>> = 
   'analysis-table': ['xlsx', 'docx', 'csv', 'json'],
   overview: ['docx'],
   codebook: ['docx', 'csv'],
+  summaries: ['docx', 'xlsx', 'csv'],
   transcripts: ['txt', 'json', 'docx'],
 };
 

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 
-import type {
-  GuideVersionId,
-  MeaningUnitId,
-  QuestionId,
-  TranscriptId,
-  TurnId,
-} from './ids.ts';
-import type { SpeakerRole } from './transcript.ts';
+import type { GuideVersionId, QuestionId, TranscriptId, TurnId } from './ids.ts';
+import type { MarkedUnit } from './meaningUnit.ts';
+import type { Speaker, Turn } from './transcript.ts';
 
 export const questionKinds = [
   'opening',
@@ -25,7 +20,7 @@ export interface Question {
   /** Its place in the guide, from 1. */
   readonly number: number;
   readonly text: string;
-  /** False for a question that came with a later version. */
+  /** False for a question that came with a later version, or that this one leaves out. */
   readonly isAsked: boolean;
   readonly kind: QuestionKind;
   readonly contentArea: string;
@@ -39,6 +34,10 @@ export interface GuideQuestion extends Question {
   /** Turns of anybody that belong to it. */
   readonly turns: number;
   readonly units: number;
+  /** Transcripts whose version of the guide asks it. */
+  readonly askedIn: number;
+  /** Those of them that are divided and have no turn that belongs to it (method.md T09). */
+  readonly missing: readonly TranscriptId[];
 }
 
 export interface GuideVersion {
@@ -84,32 +83,53 @@ export interface ProposedBorder {
   readonly questionId: QuestionId;
   /** From 0 to 1: how much of the question is heard in the turn. */
   readonly likeness: number;
+  /** Questions without a place that seem to be asked in the same turn. */
+  readonly also: readonly QuestionId[];
 }
 
 /** A turn as an answer to a question. */
-export interface Answer {
-  readonly turnId: TurnId;
-  readonly label: string;
-  readonly speaker: string | null;
-  readonly role: SpeakerRole;
-  readonly text: string;
-  readonly isAside: boolean;
-  readonly units: readonly {
-    readonly id: MeaningUnitId;
-    readonly number: number;
-    readonly condensed: string;
-    readonly isQuotable: boolean;
-    readonly codes: readonly string[];
-    /** In this turn. */
-    readonly spans: readonly (readonly [start: number, end: number])[];
-  }[];
+export interface AnswerTurn extends Turn {
+  readonly transcriptId: TranscriptId;
+  /** Why it is set aside; null when it is not. */
+  readonly aside: string | null;
 }
 
-export interface Answers {
-  readonly turns: readonly Answer[];
-  /** Participants' voices in the transcript, and those of them that speak to the question. */
+/** One transcript beside the others that the question was, or was not, asked in. */
+export interface AnswerGroup {
+  readonly transcriptId: TranscriptId;
+  readonly name: string;
+  readonly language: string;
+  /** As the version of the guide that the transcript followed has it. */
+  readonly asked: {
+    readonly isAsked: boolean;
+    readonly text: string;
+    /** Of the version; null where nobody has said which was followed, and the newest is taken. */
+    readonly number: number | null;
+  };
+  /** Whether any turn of it has been matched to a question. */
+  readonly isSorted: boolean;
+  /** Participants' voices in it, and those of them that speak to the question. */
   readonly participants: number;
   readonly answering: number;
+}
+
+/** What every transcript has on one question. */
+export interface Answers {
+  /** All transcripts, in their order. */
+  readonly groups: readonly AnswerGroup[];
+  readonly speakers: readonly Speaker[];
+  /** Group after group, in the order of the text. */
+  readonly turns: readonly AnswerTurn[];
+  /** What is marked in them; spans tell a turn by its place among `turns`, and those elsewhere are left out. */
+  readonly units: readonly MarkedUnit[];
+}
+
+/** What the analyst wrote of the answers to a question. */
+export interface QuestionSummary {
+  readonly questionId: QuestionId;
+  /** Null of all transcripts together. */
+  readonly transcriptId: TranscriptId | null;
+  readonly text: string;
 }
 
 /** The question of each turn, in their order: null outside the guide, undefined where nobody has said yet. */

@@ -1,6 +1,6 @@
 import type { QuestionId, TurnId } from '../domain/ids.ts';
 import type { PlacedTurn, ProposedBorder } from '../domain/question.ts';
-import { sentencesOf } from './sentences.ts';
+import { hearQuestions } from './hearQuestions.ts';
 
 export interface TurnToMatch {
   readonly id: TurnId;
@@ -16,95 +16,86 @@ export interface QuestionToMatch {
 }
 
 /** Less than this is chance: "kan du berätta mer" is in many questions. */
-const least = 0.34;
-/** A question asked out of the guide's order must be told by its words alone. */
+const least = 0.28;
+/** A question asked out of the guide's order, or once more, must be told by its words alone. */
 const leastOutOfOrder = 0.6;
+/** Less is enough where no other question is heard half as much, */
+const leastAlone = 0.45;
+/** and where the moderator says that she goes back. */
+const leastGoingBack = 0.4;
+/** Heard so much beside another, a question is asked together with it. */
+const leastTogether = 0.5;
+/** So many questions in one turn are summed up, not asked. */
+const summedUp = 3;
 /** A border that stands is certain: the order goes through it. */
 const settledWeight = 100;
 
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Beginnings of words, so that endings do not tell them apart, and the three-letter pieces of longer ones. */
-function featuresOf(text: string): ReadonlySet<string> {
-  const features = new Set<string>();
-  for (const word of plain(text)) {
-    features.add(`${word.slice(0, 6)} `);
-    for (let at = 0; at + 3 <= word.length && word.length > 3; at += 1)
-      features.add(word.slice(at, at + 3));
-  }
-  return features;
-}
-
-interface Index {
-  /** Feature → how much it weighs and in which questions it is. */
-  readonly features: ReadonlyMap<
-    string,
-    { readonly weight: number; readonly questions: readonly number[] }
-  >;
-  /** All that each question weighs. */
-  readonly totals: readonly number[];
-}
-
-/** A feature that many questions share says little about any of them. */
-function indexOf(questions: readonly QuestionToMatch[]): Index {
-  const found = new Map<string, number[]>();
-  for (const [index, { text }] of questions.entries())
-    for (const feature of featuresOf(text))
-      found.set(feature, [...(found.get(feature) ?? []), index]);
-  const totals = questions.map(() => 0);
-  const features = new Map<string, { weight: number; questions: readonly number[] }>();
-  for (const [feature, where] of found) {
-    const isWord = feature.endsWith(' ');
-    const weight = (isWord ? 2 : 1) * Math.log(1 + questions.length / where.length);
-    features.set(feature, { weight, questions: where });
-    for (const index of where) totals[index]! += weight;
-  }
-  return { features, totals };
-}
-
-/** Each sentence, and each two that follow on one another. */
-function windowsOf(text: string): readonly string[] {
-  const sentences = sentencesOf(text);
-  return sentences.flatMap(({ start, end }, index) => {
-    const next = sentences[index + 1];
-    return next
-      ? [text.slice(start, end), text.slice(start, next.end)]
-      : [text.slice(start, end)];
-  });
-}
-
-/** How much of each question is heard in the turn, at the place where it is heard best. */
-function likenesses(text: string, index: Index): readonly number[] {
-  const best = index.totals.map(() => 0);
-  for (const window of windowsOf(text)) {
-    const heard = index.totals.map(() => 0);
-    const features = featuresOf(window);
-    for (const feature of features) {
-      const known = index.features.get(feature);
-      for (const question of known?.questions ?? []) heard[question]! += known!.weight;
-    }
-    // Words beside the question count a little against it, so that the sentence that asks wins over one that tells.
-    for (const [question, total] of index.totals.entries()) {
-      const share = total === 0 ? 0 : heard[question]! / total;
-      const others = Math.max(0, features.size * 1.5 - heard[question]!) / (total + 1);
-      best[question] = Math.max(
-        best[question]!,
-        share * (1 - Math.min(0.2, others * 0.04)),
-      );
-    }
-  }
-  return best;
-}
+const asks = /\?|\b(?:berätta|beskriv|tänk er|tell (?:me|us)|describe)\b/iu;
+const goesBack =
+  /\b(?:tillbaka|backa|återkom\p{L}*|förut|tidigare|(?:come|go|came|went|going|coming) back|back to|earlier|before that)(?!\p{L})/iu;
 
 interface Candidate {
   readonly turn: number;
   readonly question: number;
   readonly likeness: number;
   readonly isSettled: boolean;
+}
+
+interface Talk {
+  /** What is heard in the turns where a question may begin, by their index. */
+  readonly heard: ReadonlyMap<number, readonly number[]>;
+  /** Borders that stand, by the index of their turn; -1 is outside the guide or not in it. */
+  readonly settled: ReadonlyMap<number, number>;
+  readonly turns: readonly TurnToMatch[];
+}
+
+function hear(
+  turns: readonly TurnToMatch[],
+  questions: readonly QuestionToMatch[],
+  borders: readonly PlacedTurn[],
+): Talk {
+  const numbers = new Map(questions.map(({ id }, number) => [id, number]));
+  const placed = new Map(borders.map(({ turnId, questionId }) => [turnId, questionId]));
+  const isLed = turns.some(({ isModerator }) => isModerator);
+  const settled = new Map<number, number>();
+  // All of them are listened to whatever stands: what is rare in the talk must not change with each border.
+  const led = [...turns.keys()].filter((at) => turns[at]!.isModerator === isLed);
+  const likenesses = hearQuestions(
+    questions.map(({ text }) => text),
+    led.map((at) => turns[at]!.text),
+  );
+  const heard = new Map(led.map((at, index) => [at, likenesses[index]!]));
+  for (const [at, { id, isRejected }] of turns.entries()) {
+    const question = placed.get(id);
+    if (question !== undefined)
+      settled.set(at, question === null ? -1 : (numbers.get(question) ?? -1));
+    if (question !== undefined || isRejected) heard.delete(at);
+  }
+  return { heard, settled, turns };
+}
+
+const isSummary = (likenesses: readonly number[]) =>
+  likenesses.filter((likeness) => likeness >= leastGoingBack).length >= summedUp;
+
+/** What could be the beginning of a question that has none yet. */
+function candidatesOf({ heard, settled, turns }: Talk): readonly Candidate[] {
+  const placed = new Set(settled.values());
+  const certain = [...settled]
+    .filter(([, question]) => question >= 0)
+    .map(([turn, question]) => ({ turn, question, likeness: 1, isSettled: true }));
+  const possible = [...heard].flatMap(([turn, likenesses]) => {
+    const worth =
+      (isSummary(likenesses) ? 0.6 : 1) * (asks.test(turns[turn]!.text) ? 1 : 0.85);
+    return likenesses
+      .map((likeness, question) => ({
+        turn,
+        question,
+        likeness: likeness * worth,
+        isSettled: false,
+      }))
+      .filter(({ likeness, question }) => likeness >= least && !placed.has(question));
+  });
+  return [...certain, ...possible];
 }
 
 const worth = ({ likeness, isSettled }: Candidate) =>
@@ -147,14 +138,22 @@ function inOrder(
 function outOfOrder(
   candidates: readonly Candidate[],
   taken: readonly Candidate[],
+  { heard }: Talk,
 ): readonly Candidate[] {
   const turns = new Set(taken.map(({ turn }) => turn));
   const questions = new Set(taken.map(({ question }) => question));
+  const isClear = ({ turn, question, likeness }: Candidate) => {
+    const others = heard.get(turn)?.filter((_, other) => other !== question) ?? [];
+    return (
+      likeness >= leastOutOfOrder ||
+      (likeness >= leastAlone && likeness > 2 * Math.max(0, ...others))
+    );
+  };
   const left: Candidate[] = [];
   for (const candidate of candidates.toSorted((a, b) => b.likeness - a.likeness)) {
-    const { turn, question, likeness, isSettled } = candidate;
-    if (isSettled || likeness < leastOutOfOrder) continue;
-    if (turns.has(turn) || questions.has(question)) continue;
+    const { turn, question, isSettled } = candidate;
+    if (isSettled || turns.has(turn) || questions.has(question)) continue;
+    if (!isClear(candidate)) continue;
     turns.add(turn);
     questions.add(question);
     left.push(candidate);
@@ -162,55 +161,96 @@ function outOfOrder(
   return left;
 }
 
-function candidatesOf(
-  turns: readonly TurnToMatch[],
-  questions: readonly QuestionToMatch[],
-  borders: readonly PlacedTurn[],
+const inText = (candidates: readonly Candidate[]) =>
+  candidates.toSorted((a, b) => a.turn - b.turn);
+
+/** A question begins where it is asked first, not where a follow-up has more of its words. */
+function fromFirstAsking(
+  begun: readonly Candidate[],
+  { heard }: Talk,
 ): readonly Candidate[] {
-  const index = indexOf(questions);
-  const numbers = new Map(questions.map(({ id }, number) => [id, number]));
-  const settled = new Map(borders.map(({ turnId, questionId }) => [turnId, questionId]));
-  const placed = new Set(borders.map(({ questionId }) => questionId));
-  const isLed = turns.some(({ isModerator }) => isModerator);
-  return turns.flatMap((turn, at): Candidate[] => {
-    const question = settled.get(turn.id);
-    if (question !== undefined) {
-      const number = question === null ? undefined : numbers.get(question);
-      return number === undefined
-        ? []
-        : [{ turn: at, question: number, likeness: 1, isSettled: true }];
+  return begun.map((candidate, index) => {
+    if (candidate.isSettled) return candidate;
+    const { question, likeness } = candidate;
+    const enough = Math.max(leastGoingBack, likeness * 0.6);
+    const from = index === 0 ? 0 : begun[index - 1]!.turn + 1;
+    for (let turn = from; turn < candidate.turn; turn += 1) {
+      const here = heard.get(turn);
+      const own = here?.[question] ?? 0;
+      if (here && own >= enough && own === Math.max(...here) && !isSummary(here))
+        return { ...candidate, turn, likeness: own };
     }
-    if (turn.isRejected || turn.isModerator !== isLed) return [];
-    return likenesses(turn.text, index).flatMap((likeness, number) =>
-      likeness < least || placed.has(questions[number]!.id)
-        ? []
-        : [{ turn: at, question: number, likeness, isSettled: false }],
-    );
+    return candidate;
   });
+}
+
+/** Where the talk comes back to a question that it had left. */
+function comingBack(begun: readonly Candidate[], talk: Talk): readonly Candidate[] {
+  const borders = new Map<number, number>(talk.settled);
+  for (const { turn, question } of begun) borders.set(turn, question);
+  const back: Candidate[] = [];
+  const left = new Set<number>();
+  let now = -1;
+  for (const [turn, { text }] of talk.turns.entries()) {
+    const border = borders.get(turn);
+    const likenesses = talk.heard.get(turn);
+    if (border !== undefined) {
+      if (now >= 0) left.add(now);
+      now = border;
+    } else if (likenesses && now >= 0 && asks.test(text) && !isSummary(likenesses)) {
+      const likeness = Math.max(...likenesses);
+      const question = likenesses.indexOf(likeness);
+      const enough = goesBack.test(text) ? leastGoingBack : leastOutOfOrder;
+      const isOther = question !== now && likeness >= 1.3 * likenesses[now]!;
+      if (isOther && left.has(question) && likeness >= enough) {
+        back.push({ turn, question, likeness, isSettled: false });
+        left.add(now);
+        now = question;
+      }
+    }
+  }
+  return back;
 }
 
 /**
  * From which turns on which questions may be what the talk is about, in the order of the text.
  *
- * A turn of a moderator (any turn, where nobody is one) is likened to a question by the words and three-letter pieces
- * that they share, weighed by how few questions have them, sentence by sentence, so that what is said around the
- * question hardly counts. Of all likenesses those are chosen that together weigh most while turns and questions go
- * forwards; a question that this leaves out is proposed out of order if its words are unmistakable. Each question
- * is proposed at one turn at most, and neither where a border stands nor if it has one: borders only fix the order.
+ * What is heard of the questions in the turns of moderators (in any turn, where nobody is one) decides, and the order
+ * of the guide: of all likenesses those are chosen that together weigh most while turns and questions go forwards, so
+ * that a question in quite other words is found in its place. One that this leaves out is proposed out of order if its
+ * words are unmistakable, and one that has been is proposed once more where the moderator clearly asks it anew.
+ * Follow-ups about the question that is talked of propose nothing, nor do turns that sum up several, nor those where a
+ * border stands: borders only fix the order. A question asked in the same turn as another is named with it, since
+ * one turn can begin one question.
  */
 export function proposeBorders(
   turns: readonly TurnToMatch[],
   questions: readonly QuestionToMatch[],
   borders: readonly PlacedTurn[],
 ): readonly ProposedBorder[] {
-  const candidates = candidatesOf(turns, questions, borders);
+  const talk = hear(turns, questions, borders);
+  const candidates = candidatesOf(talk);
   const ordered = inOrder(candidates, questions.length);
-  return [...ordered, ...outOfOrder(candidates, ordered)]
+  const begun = fromFirstAsking(
+    inText([...ordered, ...outOfOrder(candidates, ordered, talk)]),
+    talk,
+  );
+  const placed = new Set([
+    ...talk.settled.values(),
+    ...begun.map(({ question }) => question),
+  ]);
+  const together = (turn: number) =>
+    questions.flatMap(({ id }, question) =>
+      !placed.has(question) && (talk.heard.get(turn)?.[question] ?? 0) >= leastTogether
+        ? [id]
+        : [],
+    );
+  return inText([...begun, ...comingBack(begun, talk)])
     .filter(({ isSettled }) => !isSettled)
-    .toSorted((a, b) => a.turn - b.turn)
     .map(({ turn, question, likeness }) => ({
       turnId: turns[turn]!.id,
       questionId: questions[question]!.id,
       likeness,
+      also: together(turn),
     }));
 }

@@ -396,9 +396,23 @@ export const exampleInputs: Examples = {
     { transcriptId: first(transcripts), versionId: last(guideVersions) },
     { transcriptId: last(transcripts), versionId: first(guideVersions) },
   ],
-  'questions.add': ({ guideVersions }) => [
+  'questions.add': ({ guideVersions, questions }) => [
     { questions: [{ text: 'Hur gick det sedan?' }, { text: 'Annat?', kind: 'closing' }] },
     { questions: [{ text: 'Och då?' }], versionId: first(guideVersions) },
+    { questions: [{ text: 'Däremellan?' }], after: first(questions) },
+  ],
+  'questions.leaveOut': ({ questions, guideVersions }) => [
+    { questionId: first(questions), versionId: first(guideVersions) },
+    { questionId: first(questions), versionId: last(guideVersions) },
+  ],
+  'questions.takeIn': ({ questions, guideVersions }) => [
+    { questionId: questions[1]!, versionId: last(guideVersions) },
+    { questionId: last(questions), versionId: first(guideVersions) },
+  ],
+  'summaries.write': ({ questions, transcripts }) => [
+    { questionId: last(questions), transcriptId: first(transcripts), text: 'Kort' },
+    { questionId: first(questions), transcriptId: first(transcripts), text: 'Annat' },
+    { questionId: first(questions), transcriptId: null, text: '' },
   ],
   'questions.reword': ({ questions, guideVersions }) => [
     { questionId: first(questions), versionId: first(guideVersions), text: 'Nya ord?' },

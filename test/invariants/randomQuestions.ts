@@ -5,6 +5,9 @@ type Asking = Pick<
   | 'guide.newVersion'
   | 'guide.use'
   | 'questions.add'
+  | 'questions.leaveOut'
+  | 'questions.takeIn'
+  | 'summaries.write'
   | 'questions.reword'
   | 'questions.describe'
   | 'questions.move'
@@ -35,6 +38,29 @@ export const randomQuestions: Asking = {
     input: (draw) => ({
       questions: Array.from({ length: 1 + draw.below(3) }, () => ({ text: draw.name() })),
       ...(draw.isLucky(0.5) ? { versionId: draw.one(draw.ids.guideVersions) } : {}),
+      ...(draw.isLucky(0.5) ? { after: draw.one(draw.ids.questions) } : {}),
+    }),
+  },
+  'questions.leaveOut': {
+    weight: 1,
+    input: (draw) => ({
+      questionId: draw.one(draw.ids.questions),
+      versionId: draw.one(draw.ids.guideVersions),
+    }),
+  },
+  'questions.takeIn': {
+    weight: 1,
+    input: (draw) => ({
+      questionId: draw.one(draw.ids.questions),
+      versionId: draw.one(draw.ids.guideVersions),
+    }),
+  },
+  'summaries.write': {
+    weight: 1,
+    input: (draw) => ({
+      questionId: draw.one(draw.ids.questions),
+      transcriptId: draw.isLucky(0.3) ? null : draw.one(draw.ids.transcripts),
+      text: draw.isLucky(0.2) ? '' : draw.text(),
     }),
   },
   'questions.reword': {

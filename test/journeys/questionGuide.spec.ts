@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import type { BrowserApp } from '../support/browserApp.ts';
 import { expect, expectAccessible, shot, test } from '../support/browserApp.ts';
 
@@ -56,6 +58,52 @@ async function aGroup(app: BrowserApp): Promise<void> {
   });
 }
 
+/** Two groups divided by the guide, the second by a version without its second question. */
+async function twoGroups(app: BrowserApp): Promise<void> {
+  await aGroup(app);
+  const { ids } = await app.call('questions.add', {
+    questions: asked.map((text) => ({ text })),
+  });
+  const { id: versionId } = await app.call('guide.newVersion', {});
+  await app.call('questions.leaveOut', { questionId: ids[1]!, versionId });
+  const [first] = await app.call('transcripts.list', {});
+  const { turns, speakers } = await app.call('transcripts.read', {
+    transcriptId: first!.id,
+  });
+  const labels = new Map(speakers.map(({ id, label }) => [id, label]));
+  await app.call('transcripts.import', {
+    name: 'Fokusgrupp 2',
+    kind: 'focusGroup',
+    turns: turns
+      .filter((_, at) => at !== 2 && at !== 3)
+      .map(({ speakerId, text, startMs, endMs }) => ({
+        speaker: labels.get(speakerId!) ?? null,
+        text,
+        startMs,
+        endMs,
+      })),
+    speakers: [{ label: 'M', role: 'moderator' }],
+    report: {
+      fileName: 'fg2.txt',
+      sha256: '',
+      format: 'plainText',
+      encoding: null,
+      changes: [],
+      warnings: [],
+    },
+  });
+  for (const { id: transcriptId } of await app.call('transcripts.list', {})) {
+    const borders = await app.call('questions.proposals', { transcriptId });
+    await app.call('questions.begin', {
+      borders: borders.map(({ turnId, questionId }) => ({ turnId, questionId })),
+    });
+  }
+  await app.call('guide.use', {
+    transcriptId: first!.id,
+    versionId: (await app.call('guide.read', {})).versions[0]!.id,
+  });
+}
+
 test.describe('The question guide', () => {
   test('twelve pasted questions are matched by mouse and read group by group', async ({
     app,
@@ -86,15 +134,17 @@ test.describe('The question guide', () => {
     await shot(page, 'guide-accepted');
 
     await page.getByRole('button', { name: /^Per fråga/ }).click();
-    const group = page.getByRole('region', { name: 'Fokusgrupp 1' });
+    const group = page.getByRole('group', { name: 'Fokusgrupp 1' });
     await expect(group).toContainText('Svar nummer 1,');
-    await expect(group).toContainText('1 av 1 svarar');
+    await expect(page.getByText('1 av 1 svarar')).toBeVisible();
+    await page.getByRole('textbox', { name: /^Svaren på fråga 1/ }).focus();
     await page.keyboard.press('Alt+PageDown');
     await expect(group).toContainText('Svar nummer 2,');
     await expectAccessible(page);
     await shot(page, 'by-question');
-    await group.getByRole('button', { name: 'Öppna replik r4 i Fokusgrupp 1' }).click();
-    await expect(page.getByRole('textbox', { name: /Transkript/ })).toBeFocused();
+    await page.getByRole('textbox', { name: /^Svaren på fråga 2/ }).focus();
+    await page.keyboard.press('Control+j');
+    await expect(page.getByRole('textbox', { name: /^Transkript/ })).toBeFocused();
   });
 
   test('borders are accepted, rejected, moved and undone by keyboard alone', async ({
@@ -129,5 +179,63 @@ test.describe('The question guide', () => {
     await expect.poll(begins).toEqual(['r1', 'r6']);
     await page.keyboard.press('Control+z');
     await expect.poll(begins).toEqual(['r1']);
+  });
+
+  test('answers are marked, starred, set aside and summed up where all groups stand beside each other', async ({
+    app,
+    page,
+  }) => {
+    await twoGroups(app);
+    await expect(page.getByRole('button', { name: /^Per fråga/ })).toBeVisible();
+    await page.keyboard.press('Control+5');
+    const answers = page.getByRole('textbox', { name: /^Svaren på fråga 1/ });
+    await expect(answers).toBeFocused();
+    const [first, second] = ['Fokusgrupp 1', 'Fokusgrupp 2'].map((name) =>
+      page.getByRole('group', { name }),
+    ) as [Locator, Locator];
+    await expect(second).toContainText('Svar nummer 1');
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await expect(second.locator('mark')).toHaveText('Svar nummer 1, och lite till.');
+    await expect(first.locator('mark')).toHaveCount(0);
+    await answers.focus();
+    await page.keyboard.press('s');
+    await expect(second.getByText('kan citeras')).toBeVisible();
+    const [unit] = (await app.call('analysisTable.rows', {})).rows;
+    expect(unit).toMatchObject({ transcript: 'Fokusgrupp 2', isQuotable: true });
+    expect(unit!.questions).toMatchObject([{ number: 1, text: asked[0] }]);
+
+    const words = first.getByText('Svar nummer 1, och lite till.');
+    await words.dblclick({ position: { x: 8, y: 10 } });
+    await page
+      .getByRole('toolbar')
+      .getByRole('button', { name: /Markera/ })
+      .click();
+    await expect(first.locator('mark')).toHaveText('Svar');
+    await answers.focus();
+    await page.keyboard.press('Control+z');
+    await expect(first.locator('mark')).toHaveCount(0);
+
+    await words.click();
+    await page.keyboard.press('x');
+    await page.keyboard.press('1');
+    await expect(first.locator('.turn-aside')).toHaveCount(1);
+    await page.keyboard.press('c');
+    await page.keyboard.type('Alla svarade kort.');
+    await page.keyboard.press('Control+Enter');
+    await expect(answers).toBeFocused();
+    await expect
+      .poll(() => app.call('summaries.list', {}))
+      .toMatchObject([{ text: 'Alla svarade kort.' }]);
+    await expectAccessible(page);
+    await shot(page, 'by-question-marked');
+
+    await page.keyboard.press('Alt+PageDown');
+    await expect(page.getByText(/ställdes inte i Fokusgrupp 2/)).toBeVisible();
+    await page.getByRole('button', { name: 'Exportera sammanfattningarna' }).click();
+    await expect(
+      page.getByRole('radio', { name: /^Sammanfattningar per fråga/ }),
+    ).toBeChecked();
   });
 });

@@ -223,11 +223,18 @@ CREATE TABLE question_borders (
   question_id TEXT REFERENCES questions (id) ON DELETE SET NULL
 ) STRICT;
 
+CREATE TABLE question_summaries (
+  id TEXT PRIMARY KEY NOT NULL,
+  question_id TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+  transcript_id TEXT REFERENCES transcripts (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE question_wordings (
   id TEXT PRIMARY KEY NOT NULL,
   question_id TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
   version_id TEXT NOT NULL REFERENCES guide_versions (id) ON DELETE CASCADE,
-  text TEXT NOT NULL,
+  text TEXT NOT NULL, is_left_out INTEGER NOT NULL DEFAULT 0 CHECK (is_left_out IN (0, 1)),
   UNIQUE (question_id, version_id)
 ) STRICT;
 
@@ -482,6 +489,10 @@ CREATE INDEX named_rows_made ON changes (row_id)
 CREATE INDEX pseudonymisations_of_analyst ON pseudonymisations (analyst_id);
 
 CREATE INDEX question_borders_of_question ON question_borders (question_id);
+
+CREATE UNIQUE INDEX question_summaries_by_cell ON question_summaries (question_id, coalesce(transcript_id, ''));
+
+CREATE INDEX question_summaries_of_transcript ON question_summaries (transcript_id);
 
 CREATE INDEX question_wordings_of_version ON question_wordings (version_id);
 

@@ -27,6 +27,8 @@ import {
 } from '../../electron/project/questionBorders.ts';
 import { markPseudonymised } from '../../electron/project/pseudonymisations.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
+import { leaveQuestionOut } from '../../electron/project/guideVersions.ts';
+import { writeSummary } from '../../electron/project/summaries.ts';
 import { attachSound } from '../../electron/project/sounds.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
 import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
@@ -290,6 +292,18 @@ function addGuide(project: WritableProject): void {
     versionId,
   });
   beginQuestions(project, { borders: [{ turnId: turns.at(-3)!, questionId: meeting! }] });
+  leaveQuestionOut(project, { questionId: meeting!, versionId });
+  const [transcriptId] = idsOf(project).transcripts;
+  writeSummary(project, {
+    questionId: told!,
+    transcriptId: transcriptId!,
+    text: 'Få visste något.',
+  });
+  writeSummary(project, {
+    questionId: told!,
+    transcriptId: null,
+    text: 'Som i alla grupper.',
+  });
 }
 
 /** The worked example and an interview, with everything in it that a project can hold. */

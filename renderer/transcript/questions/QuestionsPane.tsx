@@ -14,7 +14,7 @@ import { scrollToText, selectText } from '../caret.ts';
 import type { OpenTranscript } from '../openTranscript.ts';
 import { begin, moveSpot, reject } from './dividing.ts';
 import { chosenQuestion, outside, useQuestionChoices } from './questionChoices.ts';
-import { sayQuestionText, type Spot } from './questionRules.ts';
+import { saySpot, type Spot } from './questionRules.ts';
 import { TurnQuestion } from './TurnQuestion.tsx';
 import './questions.css';
 
@@ -130,20 +130,20 @@ function Spots({ open }: { readonly open: OpenTranscript }) {
         data-keys="questions"
         onKeyDown={onKeyDown}
       >
-        {spots.map(({ turnId, turn, questionId, isProposed }, to) => (
+        {spots.map((one, to) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
           <div
-            key={turnId}
-            id={`spot-${turnId}`}
+            key={one.turnId}
+            id={`spot-${one.turnId}`}
             role="option"
             tabIndex={-1}
             aria-selected={to === index}
-            className={isProposed ? 'questions-proposed' : 'questions-confirmed'}
+            className={one.isProposed ? 'questions-proposed' : 'questions-confirmed'}
             onClick={() => goTo(to)}
           >
-            {say(`questions.pane.${isProposed ? 'proposed' : 'confirmed'}`, {
-              turn: open.transcript.turns[turn]?.label ?? '',
-              question: sayQuestionText(say, byId, questionId),
+            {say(`questions.pane.${one.isProposed ? 'proposed' : 'confirmed'}`, {
+              turn: open.transcript.turns[one.turn]?.label ?? '',
+              question: saySpot(say, byId, one),
             })}
           </div>
         ))}
@@ -158,6 +158,29 @@ function Spots({ open }: { readonly open: OpenTranscript }) {
         />
       )}
     </>
+  );
+}
+
+/** Questions that were asked here by the guide and have no place yet (method.md T09). */
+function Unplaced({ open }: { readonly open: OpenTranscript }) {
+  const { say } = useWords();
+  const { questions, spots, ofTurn, alone } = open.questions;
+  const placed = new Set([
+    ...ofTurn,
+    ...alone.values(),
+    ...spots.flatMap(({ questionId, also }) => [questionId, ...also]),
+  ]);
+  const left = questions.filter(({ id, isAsked }) => isAsked && !placed.has(id));
+  if (left.length === 0 || spots.length === 0) return null;
+  return (
+    <section aria-label={say('questions.pane.unplaced')}>
+      <h3>{say('questions.pane.unplaced')}</h3>
+      <ul className="questions-unplaced">
+        {left.map(({ id, number: n, text }) => (
+          <li key={id}>{say('questions.numbered', { n, text })}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -187,6 +210,7 @@ export function QuestionsPane({ open }: { readonly open: OpenTranscript }) {
               </Button>
             )}
             <Spots open={open} />
+            <Unplaced open={open} />
             {!open.isReadOnly && <TurnQuestion open={open} />}
           </>
         )}

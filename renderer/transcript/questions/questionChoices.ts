@@ -9,11 +9,14 @@ export function useQuestionChoices({ questions }: OpenTranscript) {
   const { say } = useWords();
   return [
     ...questions.questions
-      .filter(({ isAsked }) => isAsked)
-      .map(({ id, number, text }) => ({
-        value: id as string,
-        words: say('questions.numbered', { n: number, text }),
-      })),
+      .toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked))
+      .map(({ id, number, text, isAsked }) => {
+        const question = say('questions.numbered', { n: number, text });
+        return {
+          value: id as string,
+          words: isAsked ? question : say('questions.notInVersion', { question }),
+        };
+      }),
     { value: outside, words: say('questions.outside') },
   ];
 }

@@ -14,6 +14,8 @@ export interface Rule {
 export interface Spot extends PlacedTurn {
   readonly isProposed: boolean;
   readonly turn: number;
+  /** Other questions that seem to be asked in the turn. */
+  readonly also: readonly QuestionId[];
 }
 
 /** "Fråga 3. Hur var mötet?", or that it is outside the guide. */
@@ -28,6 +30,19 @@ export function sayQuestionText(
     : say('questions.outside');
 }
 
+/** The question that begins at a spot, and those that seem to be asked with it. */
+export function saySpot(
+  say: Say,
+  byId: ReadonlyMap<QuestionId, Question>,
+  { questionId, also }: Pick<Spot, 'questionId' | 'also'>,
+): string {
+  const question = sayQuestionText(say, byId, questionId);
+  const others = also.map((id) => byId.get(id)?.number ?? 0).join(', ');
+  return also.length === 0
+    ? question
+    : say('questions.also', { question, others, count: also.length });
+}
+
 /** Borders and proposals together, in the order of the text. */
 export function spotsOf(
   indexOf: ReadonlyMap<TurnId, number>,
@@ -36,7 +51,7 @@ export function spotsOf(
 ): readonly Spot[] {
   const settled = new Set(borders.map(({ turnId }) => turnId));
   return [
-    ...borders.map((border) => ({ ...border, isProposed: false })),
+    ...borders.map((border) => ({ ...border, isProposed: false, also: [] })),
     ...proposals
       .filter(({ turnId }) => !settled.has(turnId))
       .map((border) => ({ ...border, isProposed: true })),
@@ -64,11 +79,11 @@ export function rulesOf(input: {
     const turn = indexOf.get(turnId);
     if (turn !== undefined) rules.set(turn, { kind: 'alone', words });
   }
-  for (const { turn, questionId, isProposed } of spots) {
-    const question = sayQuestionText(say, byId, questionId);
+  for (const spot of spots) {
+    const question = saySpot(say, byId, spot);
     rules.set(
-      turn,
-      isProposed
+      spot.turn,
+      spot.isProposed
         ? { kind: 'proposed', words: say('questions.rule.proposed', { question }) }
         : { kind: 'confirmed', words: question },
     );

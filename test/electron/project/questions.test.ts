@@ -92,10 +92,12 @@ describe('the question guide', () => {
       [2, 1, 1],
       [2, 0, 1],
     ]);
-    const answers = answersTo(project.read, { questionId: ids[0]!, transcriptId });
+    const answers = answersTo(project.read, { questionId: ids[0]! });
     expect(answers.turns.map(({ label }) => label)).toEqual(['r1', 'r2', 'r5']);
-    expect(answers).toMatchObject({ participants: 2, answering: 1 });
-    expect(answers.turns[2]!.units[0]!.spans).toEqual([[0, 13]]);
+    expect(answers.groups).toMatchObject([
+      { transcriptId, participants: 2, answering: 1, isSorted: true },
+    ]);
+    expect(answers.units.map(({ spans }) => spans)).toEqual([[[2, 0, 13]]]);
   });
 
   test('turns keep their question when others are taken away, and undo is exact', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { QuestionId, TurnId } from '../../../shared/domain/ids.ts';
 import { proposeBorders } from '../../../shared/text/proposeBorders.ts';
+import { dividedTalk } from '../../support/dividedTalk.ts';
 
 const guide = [
   'Hur fick ni veta vad en SIP är, och vad visste ni innan det första mötet?',
@@ -67,5 +68,56 @@ describe('where the questions begin', () => {
     expect(places(notes, guide, [])).toEqual(['t0 q3']);
     expect(places(talk, [], [])).toEqual([]);
     expect(places([], guide, [])).toEqual([]);
+  });
+});
+
+describe('in a fictional group, a careful reader’s borders are proposed and no other', () => {
+  const groups = [
+    ['boendestod', 'paraphrases, one question skipped, one asked once more'],
+    ['arbete', 'two at once, two that changed places, one taken up later'],
+    ['ungdomar', 'everyday words, a topic named before its time'],
+    ['peersupport', 'in English, one question only asked together with another'],
+    ['aterhamtning', 'a formal guide in other words, a summary of several questions'],
+    ['anhoriga', 'one question before its place in the guide'],
+  ] as const;
+  test.each(groups)('%s: %s', (name) => {
+    const { questions, turns: said, borders } = dividedTalk(name);
+    expect(
+      proposeBorders(said, questions, []).map(
+        ({ turnId, questionId }) => `${turnId}: ${questionId}`,
+      ),
+    ).toEqual(borders);
+  });
+
+  test('a question that is only asked together with another is named with it', () => {
+    const { questions, turns: said } = dividedTalk('peersupport');
+    const together = proposeBorders(said, questions, []).filter(
+      ({ also }) => also.length > 0,
+    );
+    expect(together).toMatchObject([{ questionId: '8', also: ['6'] }]);
+  });
+
+  test('borders that stand are not proposed again, and the others stay as they were', () => {
+    const { questions, turns: said, borders } = dividedTalk('aterhamtning');
+    const all = proposeBorders(said, questions, []);
+    const confirmed = all.filter((_, index) => index % 2 === 0);
+    const left = proposeBorders(said, questions, confirmed).map(
+      ({ turnId, questionId }) => `${turnId}: ${questionId}`,
+    );
+    expect(left).toEqual(borders.filter((_, index) => index % 2 === 1));
+  });
+
+  test('a follow-up, and words outside the guide, propose nothing', () => {
+    const { questions, turns: said } = dividedTalk('boendestod');
+    const asked = new Set(
+      proposeBorders(said, questions, []).map(({ turnId }) => turnId),
+    );
+    const silent = said.filter(({ text }) =>
+      /utveckla|Hur menar du|På vilket sätt då|Berätta mer om|paus|Fick alla kaffe/.test(
+        text,
+      ),
+    );
+    expect(silent.length).toBeGreaterThan(5);
+    expect(silent.filter(({ id }) => asked.has(id))).toEqual([]);
   });
 });
