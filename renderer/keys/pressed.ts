@@ -59,7 +59,12 @@ export function isField(target: EventTarget | null): boolean {
 /** A field whose typing has not been saved yet: undo is its own. */
 export function hasUnsavedTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
-    return target instanceof HTMLElement && isField(target);
+    return (
+      target instanceof HTMLElement &&
+      isField(target) &&
+      // An editor that keeps a history of its own says whether there is anything in it.
+      target.dataset['hasHistory'] !== 'false'
+    );
   const isSearch = target.matches('[role=combobox], [role=searchbox]');
   return target.value !== target.defaultValue || (isSearch && target.value !== '');
 }

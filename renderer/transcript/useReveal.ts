@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { usePlace, type WordsToShow } from '../place.ts';
 import { scrollToText, selectText, useCaret } from './caret.ts';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
+import { goToPlaceLeft, notePlace } from './placeLeft.ts';
 import { startOfUnit } from './unitsAt.ts';
 
 const shownFor = 2000;
@@ -37,14 +38,17 @@ function selectedTurn({ transcript }: OpenTranscript): number {
   return transcript.turns.findIndex(({ id }) => id === selected.id);
 }
 
-/** Shows the selected unit's words when another view asked for them, and gives the text the focus if nothing has it. */
+/** Shows the selected unit's words when another view asked for them, else where the person was; gives the text the focus if nothing has it. */
 export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
   const reveal = usePlace((place) => place.reveal);
   const shown = useRef<number | null>(null);
+  const { id } = open.transcript;
+  useLayoutEffect(() => () => notePlace(id), [id]);
   useEffect(() => {
     if (!hasUnits || shown.current === reveal) return;
     const isFirst = shown.current === null;
     shown.current = reveal;
+    if (isFirst && goToPlaceLeft(id, !hasNoFocus())) return;
     const words = usePlace.getState().takeWordsToShow();
     const unit = selectedUnit(open);
     const turn = selectedTurn(open);
