@@ -4,7 +4,7 @@ import type { CorrectedUnits } from '../../../shared/domain/review.ts';
 import type { TextRange } from '../../../shared/text/textRange.ts';
 import type { WordKey, WordParams } from '../../../shared/words/words.ts';
 import { call } from '../../api.ts';
-import { selectText } from '../caret.ts';
+import { scrollToText, selectText } from '../caret.ts';
 import { advise, attempt, type OpenTranscript } from '../openTranscript.ts';
 import type { TextPoint } from '../spansOfSelection.ts';
 import { closeDraft, draftNow, isChanged, useCorrecting } from './draft.ts';
@@ -81,6 +81,7 @@ async function change(open: OpenTranscript, wanted: TurnChange): Promise<boolean
   await untilDrawn(isThere);
   closeDraft();
   selectText(wanted.caret);
+  scrollToText(wanted.caret);
   return true;
 }
 
