@@ -34,6 +34,7 @@ import * as projects from './project/projects.ts';
 import * as questions from './project/questionBorders.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
+import { replaceWords } from './commands/replacing.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import { speakersHeard } from './project/searchTurns.ts';
 import * as reviews from './project/reviews.ts';
@@ -175,6 +176,7 @@ const table = {
   'turns.places': findPlaces,
   'turns.foreseen': foreseeReplacing,
   'turns.replaceAll': replaceThroughout,
+  'turns.replace': replaceWords,
   'identifiers.find': identifiers.findIdentifiers,
   'identifiers.places': identifiers.placesOfIdentifier,
   'identifiers.replace': pseudonymising.replaceIdentifier,

@@ -72,7 +72,8 @@ export function TranscriptReader(props: TranscriptReaderProps) {
   );
   const [first] = useState(() => {
     const turn = turnLeftAt(transcript.id);
-    if (turn !== null) return chunkAt(chunks, Math.min(turn, transcript.turns.length - 1), 0);
+    if (turn !== null)
+      return chunkAt(chunks, Math.min(turn, transcript.turns.length - 1), 0);
     const unit = selectedUnit(open);
     return unit ? chunkAt(chunks, startOfUnit(unit).turn, startOfUnit(unit).at) : 0;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, query } from '../contract.ts';
+import { action, command, query } from '../contract.ts';
 import {
   meaningUnitId,
   speakerId,
@@ -91,6 +91,10 @@ export const correctionApi = {
   'turns.replaceAll': action<CorrectedUnits & { readonly places: number }>()(
     'turns.replaceAll',
     replacing,
+  ),
+  /** As `turns.replaceAll`, with progress; cancelled, nothing is written. */
+  'turns.replace': command<CorrectedUnits & { readonly places: number }>()(
+    replacing.extend({ job: z.string().max(60).optional() }),
   ),
 
   'reviews.list': query<readonly Review[]>()(z.object({})),
