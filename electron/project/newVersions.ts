@@ -208,7 +208,11 @@ export function renewTranscript(
   for (const { old, given } of renewal.turns)
     if (old) renewFacts(project, old, { speakerId: speakerOf(given), given });
   addReport(project, transcriptId, input);
-  project.describe({ transcript: transcriptId, count: input.turns.length });
+  project.describe({
+    transcript: transcriptId,
+    transcripts: transcriptId,
+    count: input.turns.length,
+  });
   return units;
 }
 

@@ -56,6 +56,16 @@ export function isField(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+/** The event by which an editor that keeps a history of its own is asked to undo. */
+export const undoOfEditor = 'undo-typing';
+
+/** Undoes what was typed last in the field. */
+export function undoTyping(field: Element | null): void {
+  const isEditor = field instanceof HTMLElement && 'hasHistory' in field.dataset;
+  if (isEditor) field.dispatchEvent(new Event(undoOfEditor));
+  else document.execCommand('undo');
+}
+
 /** A field whose typing has not been saved yet: undo is its own. */
 export function hasUnsavedTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))

@@ -141,8 +141,7 @@ describe('what is typed in a turn when something else is done with it', () => {
     ];
     for (const [index, act] of acts.entries()) {
       const before = now();
-      const units = await act();
-      expect(units.changed.length, String(index)).toBeGreaterThan(0);
+      await act();
       expect((await texts()).slice(0, shown[index]!.length)).toEqual(shown[index]);
       expect((await call('steps.undo', {})).undone).toHaveLength(1);
       expect(now()).toEqual(before);

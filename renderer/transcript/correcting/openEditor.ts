@@ -10,11 +10,13 @@ import {
   KEY_TAB_COMMAND,
   PASTE_COMMAND,
   SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 
 import { enteredText } from '../../../shared/domain/text.ts';
 import type { TextRange } from '../../../shared/text/textRange.ts';
+import { undoOfEditor } from '../../keys/pressed.ts';
 import type { DraftEditor } from './draft.ts';
 import {
   $draftText,
@@ -151,7 +153,10 @@ function tellHistory(editor: LexicalEditor, root: HTMLElement): readonly (() => 
     return false;
   };
   root.dataset['hasHistory'] = 'false';
+  const undo = () => editor.dispatchCommand(UNDO_COMMAND, undefined);
+  root.addEventListener(undoOfEditor, undo);
   return [
+    () => root.removeEventListener(undoOfEditor, undo),
     editor.registerCommand(CAN_UNDO_COMMAND, tell('undo'), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(CAN_REDO_COMMAND, tell('redo'), COMMAND_PRIORITY_EDITOR),
   ];
