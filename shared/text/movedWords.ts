@@ -24,7 +24,8 @@ function leftOut({ text }: TurnText, pieces: readonly Piece[]): readonly TextRan
   });
 }
 
-function isSentence(words: string): boolean {
+/** Whether words are so many that the same ones in another place are the same that were said. */
+export function isSentence(words: string): boolean {
   const parts = words.split(/\s+/u);
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return parts.length >= fewestWords && length >= fewestCharacters;
