@@ -58,6 +58,20 @@ function placeLeft(id: TranscriptId): PlaceLeft | null {
   return isSame ? place : null;
 }
 
+/** Brings the row of a turn to the top of the view, so much of it above. */
+function scrollRow(root: HTMLElement, turn: number, above: number): void {
+  const scroller = scrollerOf(root);
+  const row = document.getElementById(turnElementId(turn));
+  if (!scroller || !row) return;
+  const scroll = () => {
+    const view = scroller.getBoundingClientRect();
+    scroller.scrollTop += row.getBoundingClientRect().top - view.top + above;
+  };
+  // A chunk that is not in sight yet has its size guessed: the second look is the true one.
+  scroll();
+  scroll();
+}
+
 /** Back to where the person was, unless something else has been asked for since; says whether it did. */
 export function goToPlaceLeft(id: TranscriptId, keepsFocus: boolean): boolean {
   const place = placeLeft(id);
@@ -69,13 +83,6 @@ export function goToPlaceLeft(id: TranscriptId, keepsFocus: boolean): boolean {
   const { selection } = place;
   if (selection && selection.to.turn < turns.length)
     selectText(selection.from, selection.to, { keepsFocus });
-  const scroller = scrollerOf(surface.root);
-  const row = document.getElementById(turnElementId(turn));
-  // A chunk that is not in sight yet has its size guessed: the second look is the true one.
-  for (let look = 0; look < 2 && scroller && row; look += 1)
-    scroller.scrollTop +=
-      row.getBoundingClientRect().top -
-      scroller.getBoundingClientRect().top +
-      place.top.above;
+  scrollRow(surface.root, turn, place.top.above);
   return true;
 }

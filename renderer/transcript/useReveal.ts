@@ -38,6 +38,25 @@ function selectedTurn({ transcript }: OpenTranscript): number {
   return transcript.turns.findIndex(({ id }) => id === selected.id);
 }
 
+function show(open: OpenTranscript, keepsFocus: boolean): void {
+  const words = usePlace.getState().takeWordsToShow();
+  const unit = selectedUnit(open);
+  const turn = selectedTurn(open);
+  if (words) {
+    showWords(open, words);
+  } else if (unit) {
+    const start = startOfUnit(unit);
+    selectText(start, start, { keepsFocus });
+    scrollToText(start);
+    flash(unit.number);
+  } else if (turn >= 0) {
+    selectText({ turn, at: 0 });
+    scrollToText({ turn, at: 0 });
+  } else if (hasNoFocus()) {
+    selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
+  }
+}
+
 /** Shows the selected unit's words when another view asked for them, else where the person was; gives the text the focus if nothing has it. */
 export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
   const reveal = usePlace((place) => place.reveal);
@@ -49,21 +68,6 @@ export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
     const isFirst = shown.current === null;
     shown.current = reveal;
     if (isFirst && goToPlaceLeft(id, !hasNoFocus())) return;
-    const words = usePlace.getState().takeWordsToShow();
-    const unit = selectedUnit(open);
-    const turn = selectedTurn(open);
-    if (words) {
-      showWords(open, words);
-    } else if (unit) {
-      const start = startOfUnit(unit);
-      selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
-      scrollToText(start);
-      flash(unit.number);
-    } else if (turn >= 0) {
-      selectText({ turn, at: 0 });
-      scrollToText({ turn, at: 0 });
-    } else if (hasNoFocus()) {
-      selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
-    }
+    show(open, isFirst && reveal === 0);
   });
 }

@@ -139,7 +139,11 @@ function Correcting({ draft, turn, open, latest, moved, sheet }: CorrectingProps
 export function Correction(props: CorrectionProps) {
   const { open, latest } = props;
   const draft = useCorrecting((correcting) => correcting.draft);
-  const isActing = useCorrecting((correcting) => correcting.isActing);
+  // Nothing is lost while it is being saved with what is done to the turn.
+  const hasTyping = useCorrecting(
+    (correcting) =>
+      correcting.draft !== null && !correcting.isActing && isChanged(correcting.draft),
+  );
   const isRefused = useCorrecting((correcting) => correcting.problem !== null);
   useSaveOnLeaving(latest);
   useLayoutEffect(() => {
@@ -149,12 +153,12 @@ export function Correction(props: CorrectionProps) {
   const turn = draft
     ? open.transcript.turns.findIndex(({ id }) => id === draft.turnId)
     : -1;
-  const isLost = draft !== null && turn === -1 && !isActing && isChanged(draft);
+  const isLost = hasTyping && turn === -1;
   const isOfAnother = draft?.transcriptId !== open.transcript.id;
   return (
     <>
       {draft && turn !== -1 && <Correcting {...props} draft={draft} turn={turn} />}
-      {isLost && (!isOfAnother || isRefused) && (
+      {draft && isLost && (!isOfAnother || isRefused) && (
         <LostDraft draft={draft} latest={latest} />
       )}
       <TurnQuestions latest={latest} />

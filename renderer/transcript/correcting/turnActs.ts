@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/api.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../../shared/domain/review.ts';
+import type { Turn } from '../../../shared/domain/transcript.ts';
 import type { TextRange } from '../../../shared/text/textRange.ts';
 import type { WordKey, WordParams } from '../../../shared/words/words.ts';
 import { call } from '../../api.ts';
@@ -107,8 +108,8 @@ export function split(
     takesTypingIn: [first.id],
     work: async (typed) => {
       const at = selected.start;
-      const split = { turnId: first.id, at, speaker, ...typed };
-      const units = await call('turns.split', split);
+      const wanted = { turnId: first.id, at, speaker, ...typed };
+      const units = await call('turns.split', wanted);
       return { units, isThere: has(units.id) };
     },
     words: ['correcting.split', { turn: first.label }],
@@ -221,6 +222,12 @@ function whyNotMoved({ text }: TurnsMeant, words: TextRange): WordKey | null {
   return moved === text.trim() ? 'correcting.moveAll' : null;
 }
 
+/** The words of a turn as they stand, in the editor if it is there. */
+function wordsNow({ id, text }: Turn): string {
+  const draft = draftNow();
+  return draft?.turnId === id ? draft.text : text;
+}
+
 export async function moveWords(open: OpenTranscript, way: -1 | 1): Promise<void> {
   const meant = turnsToChange(open);
   if (!meant) return;
@@ -234,9 +241,7 @@ export async function moveWords(open: OpenTranscript, way: -1 | 1): Promise<void
     advise(open.say(to && refusal ? refusal : noTurn));
     return;
   }
-  const draft = draftNow();
-  const { length } = draft?.turnId === to.id ? draft.text : to.text;
-  const at = way === -1 ? length : 0;
+  const at = way === -1 ? wordsNow(to).length : 0;
   await change(open, {
     ordinals: [turn, turn + way],
     takesTypingIn: [first.id, to.id],

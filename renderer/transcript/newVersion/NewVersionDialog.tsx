@@ -132,6 +132,23 @@ function Summary({
   );
 }
 
+function TakeInButton({
+  version,
+  ...button
+}: {
+  readonly version: NewVersion;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}) {
+  const { say } = useWords();
+  const isDoubtful = isAnotherTalk(version);
+  return (
+    <Button kind={isDoubtful ? 'danger' : 'primary'} {...button}>
+      {say(isDoubtful ? 'newVersion.takeIn.anyway' : 'newVersion.takeIn')}
+    </Button>
+  );
+}
+
 export interface NewVersionDialogProps {
   readonly transcript: Transcript;
   readonly path: string;
@@ -144,8 +161,6 @@ export function NewVersionDialog({ transcript, path, onClose }: NewVersionDialog
   const { compared, problem } = useComparison(transcript.id, path);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const hasChanges = compared !== null && hasNews(compared.version);
-  const isDoubtful = compared !== null && isAnotherTalk(compared.version);
   const takeIn = async ({ fileId }: Compared) => {
     setBusy(true);
     try {
@@ -178,14 +193,12 @@ export function NewVersionDialog({ transcript, path, onClose }: NewVersionDialog
           <Button autoFocus onPress={onClose}>
             {say('newVersion.cancel')}
           </Button>
-          {compared && hasChanges && (
-            <Button
-              kind={isDoubtful ? 'danger' : 'primary'}
+          {compared && hasNews(compared.version) && (
+            <TakeInButton
+              version={compared.version}
               isBusy={isBusy}
               onPress={() => void takeIn(compared)}
-            >
-              {say(isDoubtful ? 'newVersion.takeIn.anyway' : 'newVersion.takeIn')}
-            </Button>
+            />
           )}
         </>
       }
