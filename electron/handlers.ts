@@ -38,6 +38,7 @@ import * as pseudonymisations from './project/pseudonymisations.ts';
 import * as summaries from './project/summaries.ts';
 import * as pseudonymising from './project/pseudonymising.ts';
 import * as removed from './project/removed.ts';
+import { replaceWords } from './commands/replacing.ts';
 import { findPlaces, foreseeReplacing, replaceThroughout } from './project/replacing.ts';
 import { speakersHeard } from './project/searchTurns.ts';
 import * as reviews from './project/reviews.ts';
@@ -182,6 +183,7 @@ const table = {
   'turns.places': findPlaces,
   'turns.foreseen': foreseeReplacing,
   'turns.replaceAll': replaceThroughout,
+  'turns.replace': replaceWords,
   'identifiers.find': identifiers.findIdentifiers,
   'identifiers.places': identifiers.placesOfIdentifier,
   'identifiers.replace': pseudonymising.replaceIdentifier,

@@ -12,7 +12,7 @@ import {
   type Reanchored,
   type Verdict,
 } from '../../shared/text/reanchor.ts';
-import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
+import { atOnce, layingTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
 import { passBordersOn } from './bordersKept.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
@@ -197,19 +197,28 @@ function noteDoubts(project: WritableProject, units: readonly Judged[]): void {
   }
 }
 
-/** What becomes of the units that have words in the turns of a correction; nothing is written. */
-function judge(
+/** The turns of a correction as they will be, and what becomes of the units that have words in them. */
+export interface Judgement {
+  readonly layout: TurnLayout;
+  readonly units: readonly Judged[];
+}
+
+/** Judges a correction, and stops after each turn and unit: one of thousands of places takes seconds. Nothing is written. */
+export function* judging(
   project: ReadableProject,
   { before, plan }: Correction,
-): { readonly layout: TurnLayout; readonly units: readonly Judged[] } {
-  const layout = layTurns(before, plan);
-  const units = [...spansOfTouched(project, before)].map(([unitId, rows]): Judged => ({
-    unitId,
-    rows,
-    now: reanchor(layout, rows),
-  }));
+): Generator<undefined, Judgement> {
+  const layout = yield* layingTurns(before, plan);
+  const units: Judged[] = [];
+  for (const [unitId, rows] of spansOfTouched(project, before)) {
+    units.push({ unitId, rows, now: reanchor(layout, rows) });
+    yield;
+  }
   return { layout, units };
 }
+
+const judge = (project: ReadableProject, correction: Correction): Judgement =>
+  atOnce(judging(project, correction));
 
 const changedOf = (units: readonly Judged[]) =>
   units.filter(isChanged).map(({ unitId }) => unitId);
@@ -238,13 +247,15 @@ export function fatesOf(
 
 /**
  * Writes a correction of turns and takes the meaning units with it by the rules of `reanchor`. Units in doubt go to
- * the review list with their words as they were; no unit is ever deleted. At least one turn must be planned.
+ * the review list with their words as they were; no unit is ever deleted. At least one turn must be planned. What has
+ * been judged already must be of the project as it still is.
  */
 export function correctTurns(
   project: WritableProject,
   correction: Correction,
+  judged?: Judgement,
 ): CorrectedUnits {
-  const { layout, units } = judge(project, correction);
+  const { layout, units } = judged ?? judge(project, correction);
   const inDoubt = newlyInDoubt(units).map(({ unitId }) => unitId);
   noteDoubts(project, units);
   keepOldWords(project, inDoubt);

@@ -17,6 +17,7 @@ const correcting = JSON.stringify([
   'turns.remove',
   'turns.insert',
   'turns.replaceAll',
+  'transcripts.renew',
 ]);
 
 /** How far the proof-listening of a transcript has come. */

@@ -154,6 +154,32 @@ function freshTurns(
     }));
 }
 
+/** The times that a turn that stays comes to have; null when they are those that it has. */
+function timesOf(
+  old: TurnRow,
+  given: GivenTurn,
+): Pick<TurnRow, 'startMs' | 'endMs'> | null {
+  const startMs = given.startMs ?? old.startMs;
+  const endMs = endAfter(startMs, given.endMs ?? old.endMs);
+  return startMs === old.startMs && endMs === old.endMs ? null : { startMs, endMs };
+}
+
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** How much of the old transcript's letters stand in the new version. */
+function keptShareOf({ before, turns }: Renewal): number {
+  const texts = new Map(before.map(({ id, text }) => [id, text]));
+  const all = before.reduce((sum, { text }) => sum + lettersIn(text), 0);
+  const kept = turns
+    .flatMap(({ planned }) => planned.pieces)
+    .reduce((sum, piece) => {
+      if (piece.kind === 'typed') return sum;
+      const text = texts.get(piece.turnId) ?? '';
+      return sum + lettersIn(text.slice(piece.start, piece.end));
+    }, 0);
+  return all === 0 ? 1 : kept / all;
+}
+
 /** Gives a turn that stays the speaker and the times of the new version; a version without times leaves those that are there. */
 function renewFacts(
   project: WritableProject,
@@ -162,6 +188,7 @@ function renewFacts(
 ): void {
   const { id } = old;
   const { speakerId } = now;
+  const times = timesOf(old, now.given);
   if (speakerId !== old.speakerId)
     for (const [table, column] of [
       ['turns', 'id'],
@@ -171,12 +198,9 @@ function renewFacts(
         speakerId,
         id,
       });
-  const startMs = now.given.startMs ?? old.startMs;
-  const endMs = endAfter(startMs, now.given.endMs ?? old.endMs);
-  if (startMs !== old.startMs || endMs !== old.endMs)
+  if (times)
     project.run('UPDATE turns SET start_ms = :startMs, end_ms = :endMs WHERE id = :id', {
-      startMs,
-      endMs,
+      ...times,
       id,
     });
 }
@@ -208,7 +232,11 @@ export function renewTranscript(
   for (const { old, given } of renewal.turns)
     if (old) renewFacts(project, old, { speakerId: speakerOf(given), given });
   addReport(project, transcriptId, input);
-  project.describe({ transcript: transcriptId, count: input.turns.length });
+  project.describe({
+    transcript: transcriptId,
+    transcripts: transcriptId,
+    count: input.turns.length,
+  });
   return units;
 }
 
@@ -284,6 +312,9 @@ export function compareVersions(
       const id = renewal.speakers.get(label);
       return { label, is: id === undefined ? null : (labels.get(id) ?? null) };
     }),
+    times: renewal.turns.filter(({ old, given: turn }) => old && timesOf(old, turn))
+      .length,
+    keptShare: keptShareOf(renewal),
     changes: changes.slice(0, mostShown),
   };
 }

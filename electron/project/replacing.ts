@@ -10,7 +10,16 @@ import { editsBetween } from '../../shared/text/editsBetween.ts';
 import { placesOf } from '../../shared/text/findPlaces.ts';
 import type { TextEdit } from '../../shared/text/textEdit.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
-import { correctTurns, foresee, turnRows, type Correction } from './corrections.ts';
+import { atOnce } from '../../shared/text/turnLayout.ts';
+import type { PlannedTurn } from '../../shared/text/turnPieces.ts';
+import {
+  correctTurns,
+  foresee,
+  judging,
+  turnRows,
+  type Correction,
+  type Judgement,
+} from './corrections.ts';
 import { idList, type ReadableProject, type WritableProject } from './handle.ts';
 
 type Sought = ParsedOf<Api['turns.places']>;
@@ -124,21 +133,28 @@ function rememberedEdits(): typeof editsBetween {
   };
 }
 
-/** The correction that puts the new words in every place; null when there is none. */
-function correctionOf(
+interface Replacement {
+  readonly correction: Correction;
+  readonly places: number;
+}
+
+/** The correction that puts the new words in every place; null when there is none. Stops after each turn. */
+function* correcting(
   project: ReadableProject,
   input: ParsedOf<Api['turns.replaceAll']>,
-): { readonly correction: Correction; readonly places: number } | null {
+): Generator<undefined, Replacement | null> {
   const turns = chosen(turnsWithPlaces(project, input), input.places);
   if (turns.length === 0) return null;
   const text = enteredText(input.by);
   const placesIn = new Map(turns.map((turn) => [turn.id, turn.places]));
   const before = turnRows(project, [...placesIn.keys()]);
   const between = rememberedEdits();
-  const plan = before.map((turn) => {
+  const plan: PlannedTurn[] = [];
+  for (const turn of before) {
     const edits = placesIn.get(turn.id)?.map((place) => ({ ...place, text }));
-    return edits ? editTurn(turn, edits, between) : unchanged(turn);
-  });
+    plan.push(edits ? editTurn(turn, edits, between) : unchanged(turn));
+    yield;
+  }
   const places = turns.reduce((sum, turn) => sum + turn.places.length, 0);
   return { correction: { before, plan }, places };
 }
@@ -148,8 +164,23 @@ export function foreseeReplacing(
   project: ReadableProject,
   input: ParsedOf<Api['turns.foreseen']>,
 ): CorrectedUnits {
-  const found = correctionOf(project, input);
+  const found = atOnce(correcting(project, input));
   return found ? foresee(project, found.correction) : { changed: [], inDoubt: [] };
+}
+
+/** A replacement that has been judged and only has to be written. */
+export interface Prepared {
+  readonly found: Replacement | null;
+  readonly judged?: Judgement | undefined;
+}
+
+/** Finds and judges what a replacement is to write, and stops often on the way. */
+export function* preparing(
+  project: ReadableProject,
+  input: ParsedOf<Api['turns.replaceAll']>,
+): Generator<undefined, Prepared> {
+  const found = yield* correcting(project, input);
+  return { found, judged: found ? yield* judging(project, found.correction) : undefined };
 }
 
 /** Replaces words throughout, or in the chosen places, in one step. */
@@ -157,12 +188,19 @@ export function replaceThroughout(
   project: WritableProject,
   input: ParsedOf<Api['turns.replaceAll']>,
 ): Output<'turns.replaceAll'> {
-  const found = correctionOf(project, input);
+  return writeReplacement(project, { found: atOnce(correcting(project, input)) });
+}
+
+/** Writes what has been prepared, of the project as it still is. */
+export function writeReplacement(
+  project: WritableProject,
+  { found, judged }: Prepared,
+): Output<'turns.replaceAll'> {
   const { before } = found?.correction ?? { before: [] };
   project.describe({
     count: found?.places ?? 0,
     transcripts: [...new Set(before.map((turn) => turn.transcriptId))].join(' '),
   });
   if (!found) return { changed: [], inDoubt: [], places: 0 };
-  return { ...correctTurns(project, found.correction), places: found.places };
+  return { ...correctTurns(project, found.correction, judged), places: found.places };
 }

@@ -59,6 +59,18 @@ export function correctTurn(
   return correctTurns(project, { before: [turn], plan: [editTurn(turn, edits)] });
 }
 
+type Typed = ParsedOf<Api['turns.split']>['typed'];
+
+/** Saves what is typed in a turn, as the first part of a step that then does something with the turn. */
+function saveTyped(project: WritableProject, draft: Typed): CorrectedUnits {
+  return draft ? correctTurn(project, draft) : { changed: [], inDoubt: [] };
+}
+
+const both = (first: CorrectedUnits, then: CorrectedUnits): CorrectedUnits => ({
+  changed: [...new Set([...first.changed, ...then.changed])],
+  inDoubt: [...new Set([...first.inDoubt, ...then.inDoubt])],
+});
+
 interface NewPlace {
   readonly order: readonly TurnRow[];
   /** -1: before all of them. */
@@ -91,6 +103,7 @@ export function splitTurnInTwo(
   project: WritableProject,
   input: ParsedOf<Api['turns.split']>,
 ): Output<'turns.split'> {
+  const before = saveTyped(project, input.typed);
   const turn = turnRow(project, input.turnId);
   if (input.at > turn.text.length) throw outside(turn);
   const id = newId<TurnId>();
@@ -113,7 +126,7 @@ export function splitTurnInTwo(
   project.run('UPDATE turns SET end_ms = NULL WHERE id = :id', { id: turn.id });
   noteOfSplit(project, turn.id, id);
   copyApart(project, turn.id, id);
-  return { ...units, id };
+  return { ...both(before, units), id };
 }
 
 /** Turns that stand together as one: the first with the lowest label, from its start to the last one's end. Set aside only if all of them were. */
@@ -121,6 +134,7 @@ export function mergeTurnsToOne(
   project: WritableProject,
   input: ParsedOf<Api['turns.merge']>,
 ): CorrectedUnits {
+  const before = saveTyped(project, input.typed);
   const turns = turnsOfOne(project, input.turnIds);
   const [first, last] = [turns[0]!, turns.at(-1)!];
   if (turns.length < 2) throw new Refusal('turn.notTogether');
@@ -147,7 +161,7 @@ export function mergeTurnsToOne(
     label,
     endMs: endAfter(first.startMs, last.endMs),
   });
-  return units;
+  return both(before, units);
 }
 
 /** Takes words from a turn to another of the same transcript; their units go with them. */
@@ -156,6 +170,7 @@ export function moveWords(
   input: ParsedOf<Api['turns.moveText']>,
 ): CorrectedUnits {
   if (input.from.turnId === input.to.turnId) throw new Refusal('turn.sameTurn');
+  const before = saveTyped(project, input.typed);
   const turns = turnsOfOne(project, [input.from.turnId, input.to.turnId]);
   const from = turns.find((turn) => turn.id === input.from.turnId)!;
   const to = turns.find((turn) => turn.id === input.to.turnId)!;
@@ -165,17 +180,19 @@ export function moveWords(
     throw new Refusal('span.empty');
   project.describe({ turn: from.label, to: to.label, transcripts: from.transcriptId });
   const plan = moveText({ from, words: input.from, to, at: input.to.at });
-  return correctTurns(project, {
+  const units = correctTurns(project, {
     before: turns,
     plan: turns[0] === from ? plan : plan.toReversed(),
   });
+  return both(before, units);
 }
 
 /** Says that somebody else spoke; what was noted of their words in the review list is that person's too. */
 export function changeSpeaker(
   project: WritableProject,
   input: ParsedOf<Api['turns.changeSpeaker']>,
-): void {
+): CorrectedUnits {
+  const before = saveTyped(project, input.typed);
   const turns = turnsOfOne(project, input.turnIds);
   const speakerId = speakerIn(project, turns[0]!.transcriptId, input.speaker);
   for (const { id } of turns)
@@ -192,6 +209,7 @@ export function changeSpeaker(
     count: turns.length,
     transcripts: turns[0]!.transcriptId,
   });
+  return before;
 }
 
 /** Takes turns away; units that lose all their words wait in the review list. A transcript keeps one turn at least. */

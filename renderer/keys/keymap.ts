@@ -168,7 +168,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('sound.loopTurn', 'Ctrl Shift F8', everywhere),
   bind('sound.slower', 'Ctrl F7', everywhere),
   bind('sound.faster', 'Ctrl F9', everywhere),
-  bind('sound.playHere', 'P', transcript),
+  bind('sound.playHere', ['P', 'Ctrl Shift F9'], transcript),
   bind('sound.listened', 'H', transcript),
   bind('sound.playUnit', [], transcript),
   bind('sound.removeTime', [], transcript),

@@ -56,10 +56,25 @@ export function isField(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+/** The event by which an editor that keeps a history of its own is asked to undo. */
+export const undoOfEditor = 'undo-typing';
+
+/** Undoes what was typed last in the field. */
+export function undoTyping(field: Element | null): void {
+  const isEditor = field instanceof HTMLElement && 'hasHistory' in field.dataset;
+  if (isEditor) field.dispatchEvent(new Event(undoOfEditor));
+  else document.execCommand('undo');
+}
+
 /** A field whose typing has not been saved yet: undo is its own. */
 export function hasUnsavedTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
-    return target instanceof HTMLElement && isField(target);
+    return (
+      target instanceof HTMLElement &&
+      isField(target) &&
+      // An editor that keeps a history of its own says whether there is anything in it.
+      target.dataset['hasHistory'] !== 'false'
+    );
   const isSearch = target.matches('[role=combobox], [role=searchbox]');
   return target.value !== target.defaultValue || (isSearch && target.value !== '');
 }

@@ -5,7 +5,7 @@ import type { ProjectState } from '../../shared/domain/projectState.ts';
 import type { Step } from '../../shared/domain/step.ts';
 import { call, onHostEvent } from '../api.ts';
 import { useCommands } from '../keys/commands.ts';
-import { hasUnsavedTyping } from '../keys/pressed.ts';
+import { hasUnsavedTyping, undoTyping } from '../keys/pressed.ts';
 import type { MenuEntry } from '../ui/menuEntries.ts';
 import { sayStep, useWords, type Words } from '../words.ts';
 import { StepButton } from './StepButton.tsx';
@@ -81,7 +81,8 @@ export function UndoButtons({ state }: { readonly state: ProjectState }) {
         words={say('shell.undo')}
         isDisabled={!canUndo && !isTyping}
         onPress={() => {
-          if (hasUnsavedTyping(document.activeElement)) document.execCommand('undo');
+          const { activeElement } = document;
+          if (hasUnsavedTyping(activeElement)) undoTyping(activeElement);
           else void undo(words);
         }}
         menu={{ label: say('shell.undo.list'), entries: () => undoEntries(words) }}

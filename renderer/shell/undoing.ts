@@ -1,12 +1,14 @@
 import type { Step } from '../../shared/domain/step.ts';
 import { call, problemIn } from '../api.ts';
 import { changedThing } from '../changedThing.ts';
+import { whileWriting } from '../pendingWrites.ts';
 import { usePlace } from '../place.ts';
 import { hideToast, showToast } from '../ui/toasts.ts';
 import { sayStep, type Words } from '../words.ts';
 import { showProblem } from '../screen.ts';
 
 const standsFor = 4000;
+const slowAfter = 500;
 
 /** How often steps have been undone and done again: who is answered late must not select over who came after. */
 let presses = 0;
@@ -40,12 +42,29 @@ function say4Seconds(
   }, standsFor);
 }
 
+/** What takes long says that it is under way; the sentence gives way to what has been done. */
+async function whileSaying<Result>(
+  words: string,
+  work: Promise<Result>,
+): Promise<Result> {
+  const timer = setTimeout(() => showToast({ words }), slowAfter);
+  try {
+    return await whileWriting(work);
+  } catch (error) {
+    hideToast();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Undoes so many steps, says which and selects what changed. */
 export async function undo(words: Words, times = 1): Promise<void> {
   const { say } = words;
   const press = ++presses;
   try {
-    const { undone } = await call('steps.undo', { times });
+    const work = call('steps.undo', { times });
+    const { undone } = await whileSaying(say('shell.undoing'), work);
     const [first] = undone;
     if (!first) return;
     const did =
@@ -66,7 +85,8 @@ export async function redo(words: Words, times = 1): Promise<void> {
   const { say } = words;
   const press = ++presses;
   try {
-    const { redone } = await call('steps.redo', { times });
+    const work = call('steps.redo', { times });
+    const { redone } = await whileSaying(say('shell.redoing'), work);
     const [first] = redone;
     if (!first) return;
     say4Seconds(say('shell.redone', { step: sayStep(say, first) }), {

@@ -11,9 +11,10 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { sayNumber, useWords } from '../words.ts';
 import { sayTranscriptFacts } from './list/sayTranscriptFacts.ts';
 import { showList } from './list/showList.ts';
+import { sayListening } from './sound/sayListening.ts';
 import { TranscriptMenu } from './TranscriptMenu.tsx';
 
-/** Name and facts of the open transcript, and the way to the others. */
+/** Name and facts of the open transcript, how far it has been corrected and who vouches for it, and the way to the others. */
 export const TranscriptBar = memo(function TranscriptBar({
   transcript,
   isReadOnly,
@@ -25,7 +26,13 @@ export const TranscriptBar = memo(function TranscriptBar({
   const all = useApi('transcripts.list', {}).data ?? [];
   const { go } = usePlace.getState();
   const others = all.length > 1;
-  const facts = sayTranscriptFacts({ transcript, say, language });
+  const listening = useApi('listening.read', { transcriptId: transcript.id }).data;
+  const facts = [
+    sayTranscriptFacts({ transcript, say, language }),
+    listening && sayListening(listening, { say, language }),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const toList = { id: 'all', words: say('transcripts.all'), onAction: showList };
   const title = others ? (
     <MenuButton

@@ -10,6 +10,7 @@ import { Correction } from './correcting/Correction.tsx';
 import { useCoveragePass } from './coveragePass/coveragePass.ts';
 import { unitsDealer, type CodeLook } from './drawnUnits.ts';
 import { PaintedHits } from './find/PaintedHits.tsx';
+import { turnLeftAt } from './placeLeft.ts';
 import { FloatingAtSelection } from './FloatingAtSelection.tsx';
 import { MarginColumn } from './MarginColumn.tsx';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
@@ -70,6 +71,9 @@ export function TranscriptReader(props: TranscriptReaderProps) {
     place.selected?.kind === 'unit' ? place.selected.id : null,
   );
   const [first] = useState(() => {
+    const turn = turnLeftAt(transcript.id);
+    if (turn !== null)
+      return chunkAt(chunks, Math.min(turn, transcript.turns.length - 1), 0);
     const unit = selectedUnit(open);
     return unit ? chunkAt(chunks, startOfUnit(unit).turn, startOfUnit(unit).at) : 0;
   });

@@ -11,6 +11,7 @@ import { problemIn } from '../api.ts';
 import type { CodeBook } from '../codes/useCodeBook.ts';
 import { usePlace } from '../place.ts';
 import { announce } from '../ui/announce.ts';
+import { showToast } from '../ui/toasts.ts';
 import { caretNow, useCaret } from './caret.ts';
 import type { QuestionsHere } from './questions/useQuestionsHere.ts';
 import { unitsAt } from './unitsAt.ts';
@@ -54,6 +55,9 @@ export async function attempt<Result>(
     return null;
   }
 }
+
+/** Says why nothing was done, to the eyes as to the ears, where the project has refused nothing. */
+export const advise = (words: string): void => showToast({ words });
 
 export function selectedId(): MeaningUnitId | null {
   const { selected } = usePlace.getState();

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { usePlace, type WordsToShow } from '../place.ts';
 import { scrollToText, selectText, useCaret } from './caret.ts';
 import { selectedUnit, type OpenTranscript } from './openTranscript.ts';
+import { goToPlaceLeft, notePlace } from './placeLeft.ts';
 import { startOfUnit } from './unitsAt.ts';
 
 const shownFor = 2000;
@@ -37,29 +38,36 @@ function selectedTurn({ transcript }: OpenTranscript): number {
   return transcript.turns.findIndex(({ id }) => id === selected.id);
 }
 
-/** Shows the selected unit's words when another view asked for them, and gives the text the focus if nothing has it. */
+function show(open: OpenTranscript, keepsFocus: boolean): void {
+  const words = usePlace.getState().takeWordsToShow();
+  const unit = selectedUnit(open);
+  const turn = selectedTurn(open);
+  if (words) {
+    showWords(open, words);
+  } else if (unit) {
+    const start = startOfUnit(unit);
+    selectText(start, start, { keepsFocus });
+    scrollToText(start);
+    flash(unit.number);
+  } else if (turn >= 0) {
+    selectText({ turn, at: 0 });
+    scrollToText({ turn, at: 0 });
+  } else if (hasNoFocus()) {
+    selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
+  }
+}
+
+/** Shows the selected unit's words when another view asked for them, else where the person was; gives the text the focus if nothing has it. */
 export function useReveal(open: OpenTranscript, hasUnits: boolean): void {
   const reveal = usePlace((place) => place.reveal);
   const shown = useRef<number | null>(null);
+  const { id } = open.transcript;
+  useLayoutEffect(() => () => notePlace(id), [id]);
   useEffect(() => {
     if (!hasUnits || shown.current === reveal) return;
     const isFirst = shown.current === null;
     shown.current = reveal;
-    const words = usePlace.getState().takeWordsToShow();
-    const unit = selectedUnit(open);
-    const turn = selectedTurn(open);
-    if (words) {
-      showWords(open, words);
-    } else if (unit) {
-      const start = startOfUnit(unit);
-      selectText(start, start, { keepsFocus: isFirst && reveal === 0 });
-      scrollToText(start);
-      flash(unit.number);
-    } else if (turn >= 0) {
-      selectText({ turn, at: 0 });
-      scrollToText({ turn, at: 0 });
-    } else if (hasNoFocus()) {
-      selectText(useCaret.getState().selection?.from ?? { turn: 0, at: 0 });
-    }
+    if (isFirst && goToPlaceLeft(id, !hasNoFocus())) return;
+    show(open, isFirst && reveal === 0);
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, query } from '../contract.ts';
+import { action, command, query } from '../contract.ts';
 import {
   meaningUnitId,
   speakerId,
@@ -24,6 +24,8 @@ const edit = z
   .refine(({ start, end }) => end >= start, {
     message: 'an edit must end after it begins',
   });
+/** What is typed in an open editor of one of the turns: it is saved in the same step. */
+const typed = z.object({ turnId, edits: z.array(edit).min(1).max(100_000) }).optional();
 const sought = z.object({
   words: z.string().max(500).transform(enteredText).pipe(z.string().min(1)),
   matchCase: z.boolean().default(true),
@@ -50,19 +52,19 @@ export const correctionApi = {
   ),
   'turns.split': action<CorrectedUnits & { readonly id: TurnId }>()(
     'turns.split',
-    z.object({ turnId, at: place, speaker: speaker.optional() }),
+    z.object({ turnId, at: place, speaker: speaker.optional(), typed }),
   ),
   'turns.merge': action<CorrectedUnits>()(
     'turns.merge',
-    z.object({ turnIds: z.array(turnId).min(2).max(1000) }),
+    z.object({ turnIds: z.array(turnId).min(2).max(1000), typed }),
   ),
   'turns.moveText': action<CorrectedUnits>()(
     'turns.moveText',
-    z.object({ from: span, to: z.object({ turnId, at: place }) }),
+    z.object({ from: span, to: z.object({ turnId, at: place }), typed }),
   ),
-  'turns.changeSpeaker': action()(
+  'turns.changeSpeaker': action<CorrectedUnits>()(
     'turns.changeSpeaker',
-    z.object({ turnIds: z.array(turnId).min(1).max(20_000), speaker }),
+    z.object({ turnIds: z.array(turnId).min(1).max(20_000), speaker, typed }),
   ),
   'turns.remove': action<CorrectedUnits>()(
     'turns.remove',
@@ -89,6 +91,10 @@ export const correctionApi = {
   'turns.replaceAll': action<CorrectedUnits & { readonly places: number }>()(
     'turns.replaceAll',
     replacing,
+  ),
+  /** As `turns.replaceAll`, with progress; cancelled, nothing is written. */
+  'turns.replace': command<CorrectedUnits & { readonly places: number }>()(
+    replacing.extend({ job: z.string().max(60).optional() }),
   ),
 
   'reviews.list': query<readonly Review[]>()(z.object({})),

@@ -28,6 +28,10 @@ export interface NewVersion {
   readonly units: Readonly<Record<Verdict, number>>;
   /** Who each label of the file is in the transcript; null when it is somebody new. */
   readonly speakers: readonly { readonly label: string; readonly is: string | null }[];
+  /** How many of the turns that stay come to begin or end at another time. */
+  readonly times: number;
+  /** How much of what is said in the transcript is said in the file too, from 0 to 1. */
+  readonly keptShare: number;
   /** The first 2,000 in the order of the text. */
   readonly changes: readonly TurnChange[];
   readonly warnings: readonly ImportNote[];

@@ -2,6 +2,7 @@ import type { TurnId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { editsBetween } from './editsBetween.ts';
 import type { TextRange } from './textRange.ts';
+import { isSentence } from './movedWords.ts';
 import { kept, type Piece, type TurnText } from './turnPieces.ts';
 
 /** Stands between turns; no text of a project holds it (`enteredText`). */
@@ -212,11 +213,31 @@ function oldIdsOf(
   return ids;
 }
 
+/** Turns of which nothing was found where they stood, and that stand as they were somewhere else: by the index of the new one. */
+function movedTurns(
+  before: readonly TurnText[],
+  texts: readonly string[],
+  ids: readonly (TurnId | null)[],
+): ReadonlyMap<number, TurnText> {
+  const staying = new Set(ids);
+  const free = Map.groupBy(
+    before.filter(({ id, text }) => !staying.has(id) && isSentence(text)),
+    ({ text }) => text,
+  );
+  const moved = new Map<number, TurnText>();
+  for (const [index, id] of ids.entries()) {
+    const turn = id === null ? free.get(texts[index]!)?.shift() : undefined;
+    if (turn) moved.set(index, turn);
+  }
+  return moved;
+}
+
 /**
  * A new version of a transcript laid beside the old one: for each new turn the words that were kept, from whichever old
  * turns they come, and those that are new, which stand instead of old ones only where these are of the same turn. The old
- * turn that gave the most to a new one is the same turn; an old turn that is nobody's is gone. Turns come in their order,
- * and texts are as a project holds them.
+ * turn that gave the most to a new one is the same turn; an old turn that is nobody's is gone. The words of one that
+ * stands somewhere else, letter by letter, are kept there in a new turn. Turns come in their order, and texts are as a
+ * project holds them.
  */
 export function alignTurns(
   before: readonly TurnText[],
@@ -228,7 +249,10 @@ export function alignTurns(
   const ids = oldIdsOf(before, texts.length, shares);
   const kin = ids.map((id) => new Set(id === null ? [] : [id]));
   for (const { turn, oldId } of shares) kin[turn]!.add(oldId);
+  const moved = movedTurns(before, texts, ids);
   return parts.map((own, turn) => {
+    const from = moved.get(turn);
+    if (from) return { oldId: null, pieces: [kept(from.id, 0, from.text.length)] };
     const isKin = ({ turnId }: Span) => kin[turn]!.has(turnId);
     const pieces = own.map(({ start, end, isKept, old }): Piece => {
       const [first] = old;

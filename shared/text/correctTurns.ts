@@ -2,6 +2,7 @@ import type { TurnId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { editsBetween } from './editsBetween.ts';
 import { snapRangeToGraphemes, snapToGrapheme } from './graphemes.ts';
+import { withMovedWords } from './movedWords.ts';
 import { widenEdits, type TextEdit } from './textEdit.ts';
 import type { TextRange } from './textRange.ts';
 import {
@@ -47,7 +48,8 @@ function piecesOfEdit(
 }
 
 /**
- * The turn after edits that are in order and do not overlap; those inside a character are of the whole character.
+ * The turn after edits that are in order and do not overlap; those inside a character are of the whole character. A
+ * sentence that is left out in one place and put in as it was in another is moved.
  * `between` may remember what it has found, where the same words are replaced again and again.
  */
 export function editTurn(
@@ -62,7 +64,8 @@ export function editTurn(
     pieces.push(kept(id, from, edit.start), ...piecesOfEdit(turn, edit, between));
     from = edit.end;
   }
-  return { id, pieces: [...pieces, kept(id, from, text.length)] };
+  const all = [...pieces, kept(id, from, text.length)];
+  return { id, pieces: withMovedWords(turn, all) };
 }
 
 function trimmed(text: string, { start, end }: TextRange): TextRange {

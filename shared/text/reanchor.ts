@@ -47,7 +47,19 @@ interface Shares {
 const worst = (given: readonly Verdict[]): Verdict =>
   verdicts[Math.max(0, ...given.map((verdict) => verdicts.indexOf(verdict)))]!;
 
-const inkOf = (text: string) => text.replace(/\s+/gu, '').length;
+const combining = /[\u0300-\uffff]/;
+
+/** A character as a person counts them, near enough: a picture with what it is joined to is one, as is a flag. */
+const character =
+  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic})*|[^\s\p{M}]/gu;
+
+/** How many characters there are, white space not counted. */
+function inkOf(text: string): number {
+  const isPlain = !combining.test(text);
+  return isPlain
+    ? text.replace(/\s+/gu, '').length
+    : (text.match(character) ?? []).length;
+}
 
 const inOrder = (a: Part, b: Part) =>
   a.turn === b.turn ? a.start - b.start : a.turn - b.turn;
@@ -171,9 +183,27 @@ interface Judged {
   readonly parts: readonly Part[];
 }
 
+/** What says anything: a letter, a digit, a picture; not a full stop that is left of a sentence. */
+const said = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+/** Whether the span said something and nothing but signs is left of it, which nobody has typed. */
+function hasLostItsWords(
+  layout: TurnLayout,
+  span: Span,
+  { parts, kept }: Pick<Shares, 'parts' | 'kept'>,
+): boolean {
+  const text = parts
+    .map(({ turn, start, end }) => layout.after[turn]!.text.slice(start, end))
+    .join('');
+  if (said.test(text)) return false;
+  const old = layout.textOf(span.turnId).slice(span.start, span.end);
+  return said.test(old) && inkOf(text) <= inkKept(layout, span, kept);
+}
+
 function judged(layout: TurnLayout, span: Span): Judged {
   const found = shares(layout, span);
-  const parts = joined(layout, found.parts);
+  const all = joined(layout, found.parts);
+  const parts = hasLostItsWords(layout, span, { ...found, parts: all }) ? [] : all;
   const isDoubtful = found.isDoubtful || sharesCharacter(layout, found.parts);
   return { verdict: verdictOf(layout, span, { ...found, parts, isDoubtful }), parts };
 }
@@ -198,7 +228,8 @@ function verdictOfUnit(all: readonly Judged[], spans: number, now: number): Verd
  *    words; the unit is in doubt.
  * 5. A unit is in doubt too when less than half of its characters, white space not counted, are still there, or when
  *    less than half of those it has now were there before.
- * 6. A unit without any words left is gone. Nothing is deleted: `place` says where they stood.
+ * 6. A unit without any words left is gone. Nothing is deleted: `place` says where they stood. Signs that are left of a
+ *    span when its words are gone (a full stop) are no words, and go with them.
  * 7. A span never begins or ends inside a character as a person sees it, nor in white space, and is never empty. Spans
  *    with nothing but white space between them become one. Where words before it make its last character another one
  *    that is half of what follows (flags in a row), it takes the whole of it and is in doubt.

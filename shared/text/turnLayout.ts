@@ -53,6 +53,35 @@ function tracesOf(after: readonly LaidTurn[]): ReadonlyMap<TurnId, Trace[]> {
   return traces;
 }
 
+/** As `layTurns`; stops after each turn, so that thousands can be laid without keeping everybody waiting. */
+export function* layingTurns(
+  before: readonly TurnText[],
+  plan: readonly PlannedTurn[],
+): Generator<undefined, TurnLayout> {
+  const texts = new Map(before.map(({ id, text }) => [id, text]));
+  const textOf = (id: TurnId) => texts.get(id) ?? '';
+  const after: LaidTurn[] = [];
+  for (const turn of plan) {
+    after.push(layTurn(turn, textOf));
+    yield;
+  }
+  return {
+    before,
+    after,
+    traces: tracesOf(after),
+    textOf,
+    isKnown: (id) => texts.has(id),
+  };
+}
+
+/** Runs what stops in between to its end at once. */
+export function atOnce<Result>(work: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /**
  * Carries a correction out on texts. `before` holds every turn that the plan takes words from or leaves out, in the
  * order of the transcript; a turn that is not planned is taken away.
@@ -61,16 +90,7 @@ export function layTurns(
   before: readonly TurnText[],
   plan: readonly PlannedTurn[],
 ): TurnLayout {
-  const texts = new Map(before.map(({ id, text }) => [id, text]));
-  const textOf = (id: TurnId) => texts.get(id) ?? '';
-  const after = plan.map((turn) => layTurn(turn, textOf));
-  return {
-    before,
-    after,
-    traces: tracesOf(after),
-    textOf,
-    isKnown: (id) => texts.has(id),
-  };
+  return atOnce(layingTurns(before, plan));
 }
 
 /** The index of the first trace that ends after the offset. */

@@ -151,3 +151,43 @@ test('By keyboard alone, also while something is typed: play, go back, set times
   await expect(bar(page).getByText('/ 01:00')).toBeVisible();
   await shot(page, 'no-sound');
 });
+
+test('Correcting by ear: the turn in hand is looped, the next one follows, and the place is kept when something else is looked at', async ({
+  app,
+  page,
+}) => {
+  const { id, turns } = await openStudy(app);
+  for (const [index, turn] of turns.entries())
+    await app.call('turns.setTime', { turnId: turn.id, startMs: index * 4000 });
+  writeWav(app.pathOf('samtal.wav'), 28);
+  await app.call('sounds.link', { transcriptId: id, path: app.pathOf('samtal.wav') });
+  await goToText(page);
+  await expect(bar(page).getByText('00:00 / 00:28')).toBeVisible();
+
+  // The sound is at the first turn; what is looped is the one that is corrected.
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Rätta replik r2, P1' })).toBeFocused();
+  await page.keyboard.press('Control+Shift+F8');
+  await expect(spoken(page)).toHaveAttribute('data-turn', '1');
+  await page.keyboard.type('Jo. ');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('textbox', { name: 'Rätta replik r3, P2' })).toBeFocused();
+  await expect(spoken(page)).toHaveAttribute('data-turn', '2');
+  await expect(page.getByRole('main').getByText('1 rättelse')).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect.poll(() => isPlaying(page)).toBe(false);
+  const before = await seconds(page);
+
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('video')).toHaveCount(0);
+  await page.keyboard.press('Control+1');
+  await expect(spoken(page)).toHaveAttribute('data-turn', '2');
+  await expect.poll(() => seconds(page)).toBeCloseTo(before, 1);
+
+  // The file goes away while it plays.
+  await page.keyboard.press('F8');
+  await expect.poll(() => isPlaying(page)).toBe(true);
+  renameSync(app.pathOf('samtal.wav'), app.pathOf('flyttad.wav'));
+  await expect(bar(page).getByText(/samtal\.wav finns inte längre i/)).toBeVisible();
+});

@@ -1,7 +1,12 @@
 import { enteredText } from '../../shared/domain/text.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { isGraphemeBorder, snapRangeToGraphemes } from '../../shared/text/graphemes.ts';
-import { reanchor, type Reanchored, type Verdict } from '../../shared/text/reanchor.ts';
+import {
+  isForReview,
+  reanchor,
+  type Reanchored,
+  type Verdict,
+} from '../../shared/text/reanchor.ts';
 import { layTurns, type TurnLayout } from '../../shared/text/turnLayout.ts';
 import type { LaidTurn, TurnText } from '../../shared/text/turnPieces.ts';
 import {
@@ -80,31 +85,67 @@ function expectFitSpans(after: readonly TurnText[], spans: readonly Span[]): voi
   }
 }
 
+const spanAt = (spans: readonly Span[], id: string, at: number) =>
+  spans.find(({ turnId, start, end }) => turnId === id && start <= at && at < end) ??
+  null;
+
 const isIn = (spans: readonly Span[], id: string, at: number) =>
-  spans.some(({ turnId, start, end }) => turnId === id && start <= at && at < end);
+  spanAt(spans, id, at) !== null;
 
 /** Where in a new turn kept characters stand that were in the unit, and those that were not. */
 function keptPlaces(
   turn: LaidTurn,
   unit: WalkedUnit,
-): readonly { readonly place: number; readonly was: boolean }[] {
+): readonly {
+  readonly place: number;
+  readonly was: boolean;
+  /** The span that it was in. */
+  readonly span: Span | null;
+}[] {
   return turn.pieces.flatMap(({ piece, start }) =>
     piece.kind === 'typed'
       ? []
-      : Array.from({ length: piece.end - piece.start }, (_, at) => ({
-          place: start + at,
-          was: isIn(unit.spans, piece.turnId, piece.start + at),
-        })),
+      : Array.from({ length: piece.end - piece.start }, (_, at) => {
+          const span = spanAt(unit.spans, piece.turnId, piece.start + at);
+          return { place: start + at, was: span !== null, span };
+        }),
   );
 }
 
-/** Every character of the old turns that was kept is in the unit after if, and only if, it was in it before. */
+/** What is heard or seen in a text, and not only written: what a unit is made of. */
+const saysAny = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+/** Whether the span that a kept character was in said something, and nothing that says anything was kept of it. */
+function hasLostItsWords(layout: TurnLayout, { turnId, start, end }: Span): boolean {
+  const words = layout.textOf(turnId).slice(start, end);
+  const kept = layout.after.flatMap(({ pieces }) =>
+    pieces.map(({ piece }) =>
+      piece.kind === 'kept' && piece.turnId === turnId
+        ? layout
+            .textOf(turnId)
+            .slice(Math.max(start, piece.start), Math.min(end, piece.end))
+        : '',
+    ),
+  );
+  return saysAny.test(words) && !kept.some((part) => saysAny.test(part));
+}
+
+/** Every character of the old turns that was kept is in the unit after if, and only if, it was in it before; signs may be left when the words are gone. */
 function expectSameWords(layout: TurnLayout, unit: WalkedUnit, now: Reanchored): void {
   for (const turn of layout.after) {
     const places = keptPlaces(turn, unit);
-    for (const { place, was } of places) {
+    for (const { place, was, span } of places) {
       const is = isIn(now.spans, turn.id, place);
       if (was === is || /\s/u.test(turn.text[place]!)) continue;
+      const isLeftSign =
+        span !== null &&
+        !is &&
+        !saysAny.test(turn.text[place]!) &&
+        hasLostItsWords(layout, span);
+      if (isLeftSign) {
+        assert(isForReview(now.verdict), 'a unit lost its words unnoticed');
+        continue;
+      }
       assert(is, 'a unit lost a kept word');
       // A flag that is half of the unit cannot be cut in two.
       const { start, end } = snapRangeToGraphemes(turn.text, {

@@ -22,6 +22,7 @@ export const correctionKinds = [
   'delete',
   'replace',
   'paste',
+  'cutAndPaste',
   'retype',
   'split',
   'merge',
@@ -110,6 +111,18 @@ const corrections: Corrections = {
   paste: edited((random, turn) => [
     { ...randomRange(random, turn), text: randomText(random, 40) },
   ]),
+  // Words are taken out and put in as they were somewhere else in the turn.
+  cutAndPaste: edited((random, turn) => {
+    const start = at(random, turn);
+    const end = Math.min(turn.text.length, start + below(random, 60));
+    const place = at(random, turn);
+    if (place > start && place < end) return [];
+    const [cut, put] = [
+      { start, end, text: '' },
+      { start: place, end: place, text: turn.text.slice(start, end) },
+    ];
+    return place <= start ? [put, cut] : [cut, put];
+  }),
   // Several places changed in an editor of which only the new text is known.
   retype: edited((random, turn) => {
     const text = Array.from({ length: 1 + below(random, 4) }).reduce<string>((now) => {

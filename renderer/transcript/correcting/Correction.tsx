@@ -9,9 +9,11 @@ import {
 } from 'react';
 
 import { onHostEvent } from '../../api.ts';
+import { isField } from '../../keys/pressed.ts';
 import { saveBeforeLeaving } from '../../pendingWrites.ts';
 import { useWords } from '../../words.ts';
 import type { OpenTranscript } from '../openTranscript.ts';
+import { correctBeside } from './correctTurn.ts';
 import { CorrectionBar } from './CorrectionBar.tsx';
 import { editorNow, isChanged, rebase, useCorrecting, type Draft } from './draft.ts';
 import { DraftState } from './DraftState.tsx';
@@ -64,6 +66,14 @@ interface CorrectingProps extends CorrectionProps {
   readonly turn: number;
 }
 
+/** Alt ↓: on to the next turn, Alt ↑: back to the one before. Buttons have a use of their own for them. */
+function wayBeside(event: KeyboardEvent): 1 | -1 | null {
+  const isAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!isAlone || !isField(event.target)) return null;
+  if (event.key === 'ArrowDown') return 1;
+  return event.key === 'ArrowUp' ? -1 : null;
+}
+
 /** Over the words of the turn: the editor, what comes of the units, and what can be done. */
 function Correcting({ draft, turn, open, latest, moved, sheet }: CorrectingProps) {
   const { say } = useWords();
@@ -81,7 +91,9 @@ function Correcting({ draft, turn, open, latest, moved, sheet }: CorrectingProps
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const isKept = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const way = wayBeside(event);
     if (isKept) void keepDraft(latest());
+    else if (way) void correctBeside(latest(), way);
     else if (event.key !== 'Escape') return;
     else if (isAsking) goOn();
     else cancelDraft(latest());
@@ -127,6 +139,11 @@ function Correcting({ draft, turn, open, latest, moved, sheet }: CorrectingProps
 export function Correction(props: CorrectionProps) {
   const { open, latest } = props;
   const draft = useCorrecting((correcting) => correcting.draft);
+  // Nothing is lost while it is being saved with what is done to the turn.
+  const hasTyping = useCorrecting(
+    (correcting) =>
+      correcting.draft !== null && !correcting.isActing && isChanged(correcting.draft),
+  );
   const isRefused = useCorrecting((correcting) => correcting.problem !== null);
   useSaveOnLeaving(latest);
   useLayoutEffect(() => {
@@ -136,12 +153,12 @@ export function Correction(props: CorrectionProps) {
   const turn = draft
     ? open.transcript.turns.findIndex(({ id }) => id === draft.turnId)
     : -1;
-  const isLost = draft !== null && turn === -1 && isChanged(draft);
+  const isLost = hasTyping && turn === -1;
   const isOfAnother = draft?.transcriptId !== open.transcript.id;
   return (
     <>
       {draft && turn !== -1 && <Correcting {...props} draft={draft} turn={turn} />}
-      {isLost && (!isOfAnother || isRefused) && (
+      {draft && isLost && (!isOfAnother || isRefused) && (
         <LostDraft draft={draft} latest={latest} />
       )}
       <TurnQuestions latest={latest} />

@@ -46,6 +46,7 @@ export function TurnEditor(props: TurnEditorProps) {
     <div
       ref={ref}
       className="correcting-text read"
+      data-keys="transcript"
       role="textbox"
       tabIndex={0}
       aria-multiline

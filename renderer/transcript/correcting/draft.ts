@@ -32,13 +32,21 @@ interface Correcting {
   readonly draft: Draft | null;
   /** What has just been saved, until it is drawn. */
   readonly saved: string | null;
+  /** The turn is being divided, joined or moved, with what is typed in it. */
+  readonly isActing: boolean;
   /** Whether to throw away what was typed is being asked. */
   readonly isAsking: boolean;
   /** Why it could not be saved. */
   readonly problem: Problem | null;
 }
 
-const nothing: Correcting = { draft: null, saved: null, isAsking: false, problem: null };
+const nothing: Correcting = {
+  draft: null,
+  saved: null,
+  isActing: false,
+  isAsking: false,
+  problem: null,
+};
 
 /** The turn that is being corrected, one at a time. It outlives the view, so that what is typed is never lost with it. */
 export const useCorrecting = create<Correcting>(() => nothing);
@@ -80,8 +88,8 @@ export function followTyping(text: string, caret: number): string {
 
 /** The stored text is another: what is typed stays, as edits of the text as it stands now. */
 export function rebase(base: string): void {
-  const { draft, saved } = useCorrecting.getState();
-  if (!draft || draft.base === base) return;
+  const { draft, saved, isActing } = useCorrecting.getState();
+  if (!draft || isActing || draft.base === base) return;
   const edits = editsBetween(base, draft.text);
   const isRebased = draft.isRebased || base !== saved;
   useCorrecting.setState({ draft: { ...draft, base, edits, isRebased } });

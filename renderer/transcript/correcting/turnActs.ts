@@ -1,14 +1,14 @@
 import type { Input } from '../../../shared/api.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
 import type { CorrectedUnits } from '../../../shared/domain/review.ts';
+import type { Turn } from '../../../shared/domain/transcript.ts';
 import type { TextRange } from '../../../shared/text/textRange.ts';
 import type { WordKey, WordParams } from '../../../shared/words/words.ts';
 import { call } from '../../api.ts';
-import { announce } from '../../ui/announce.ts';
-import { selectText } from '../caret.ts';
-import { attempt, type OpenTranscript } from '../openTranscript.ts';
+import { scrollToText, selectText } from '../caret.ts';
+import { advise, attempt, type OpenTranscript } from '../openTranscript.ts';
 import type { TextPoint } from '../spansOfSelection.ts';
-import { closeDraft } from './draft.ts';
+import { closeDraft, draftNow, isChanged, useCorrecting } from './draft.ts';
 import {
   closeWhenDrawn,
   noUnits,
@@ -28,11 +28,16 @@ interface Changed {
   readonly isThere: (open: OpenTranscript) => boolean;
 }
 
+/** What is typed in the open editor, as the contract takes it. */
+type Typed = Input<'turns.split'>['typed'];
+
 interface TurnChange {
   /** Ordinals of the turns whose units may be touched. */
   readonly ordinals: readonly number[];
+  /** The turns that it is done to: what is typed in one of them belongs to the same step. */
+  readonly takesTypingIn?: readonly TurnId[];
   /** Tells the units that it touched, and how it is seen that it has been drawn. */
-  readonly work: () => Promise<Changed>;
+  readonly work: (typed: { readonly typed?: Typed }) => Promise<Changed>;
   readonly words: readonly [key: WordKey, params?: WordParams];
   /** Where the caret goes. */
   readonly caret: TextPoint;
@@ -43,14 +48,24 @@ const has = (id: TurnId) => (open: OpenTranscript) =>
 
 const hasNot = (id: TurnId) => (open: OpenTranscript) => !has(id)(open);
 
-/** Makes a change of turns; what is typed in an open editor is saved first, as a step of its own. */
+/** What is typed in one of these turns and goes with what is done to them. */
+function typedIn(turnIds: readonly TurnId[]): { readonly typed?: Typed } {
+  const draft = draftNow();
+  if (!draft || !isChanged(draft) || !turnIds.includes(draft.turnId)) return {};
+  return { typed: { turnId: draft.turnId, edits: [...draft.edits] } };
+}
+
+/** Makes a change of turns; what is typed in an open editor of another turn is saved first, as a step of its own. */
 async function change(open: OpenTranscript, wanted: TurnChange): Promise<boolean> {
   const touched = touchedBy(open, wanted.ordinals);
-  const saved = await saveDraft();
+  const typed = typedIn(wanted.takesTypingIn ?? []);
+  const saved = typed.typed ? noUnits : await saveDraft();
   if (!saved) return false;
-  const done = await attempt(open, wanted.work);
+  if (typed.typed) useCorrecting.setState({ isActing: true });
+  const done = await attempt(open, () => wanted.work(typed));
   if (!done) {
-    await closeWhenDrawn();
+    useCorrecting.setState({ isActing: false });
+    if (!typed.typed) await closeWhenDrawn();
     return false;
   }
   const { units, isThere } = done.result;
@@ -67,17 +82,18 @@ async function change(open: OpenTranscript, wanted: TurnChange): Promise<boolean
   await untilDrawn(isThere);
   closeDraft();
   selectText(wanted.caret);
+  scrollToText(wanted.caret);
   return true;
 }
 
 /** The turns that a command is about, if it may change them; says why not. */
 export function turnsToChange(open: OpenTranscript): TurnsMeant | null {
   if (open.isReadOnly) {
-    announce(open.say('transcript.readOnly'));
+    advise(open.say('transcript.readOnly'));
     return null;
   }
   const meant = turnsMeant(open);
-  if (!meant) announce(open.say('transcript.noWords'));
+  if (!meant) advise(open.say('transcript.noWords'));
   return meant;
 }
 
@@ -89,9 +105,11 @@ export function split(
   const [turn = 0] = ordinals;
   return change(open, {
     ordinals: [turn],
-    work: async () => {
+    takesTypingIn: [first.id],
+    work: async (typed) => {
       const at = selected.start;
-      const units = await call('turns.split', { turnId: first.id, at, speaker });
+      const wanted = { turnId: first.id, at, speaker, ...typed };
+      const units = await call('turns.split', wanted);
       return { units, isThere: has(units.id) };
     },
     words: ['correcting.split', { turn: first.label }],
@@ -108,7 +126,7 @@ export function askToSplit(open: OpenTranscript): void {
     text.slice(0, selected.start).trim() !== '' &&
     text.slice(selected.start).trim() !== '';
   if (isBetween) askAboutTurn({ kind: 'split', meant });
-  else announce(open.say('correcting.splitWhere'), 'assertive');
+  else advise(open.say('correcting.splitWhere'));
 }
 
 /** Several selected turns become one; one turn goes into the one before it. */
@@ -121,14 +139,15 @@ export async function merge(open: OpenTranscript): Promise<void> {
   const last = ordinals.at(-1) ?? first;
   const turns = open.transcript.turns.slice(Math.max(0, first), last + 1);
   if (first < 0 || turns.length < 2) {
-    announce(open.say('correcting.noTurnBefore'), 'assertive');
+    advise(open.say('correcting.noTurnBefore'));
     return;
   }
   const before = ordinals.length > 1 ? '' : turns[0]!.text;
   await change(open, {
     ordinals: turns.map((_, index) => first + index),
-    work: async () => ({
-      units: await call('turns.merge', { turnIds: turns.map(({ id }) => id) }),
+    takesTypingIn: turns.map(({ id }) => id),
+    work: async (typed) => ({
+      units: await call('turns.merge', { turnIds: turns.map(({ id }) => id), ...typed }),
       isThere: hasNot(turns[1]!.id),
     }),
     words: ['correcting.merged', { count: turns.length }],
@@ -141,13 +160,15 @@ export function changeSpeaker(
   { ordinals, turns, selected }: TurnsMeant,
   speaker: SpeakerInput,
 ): Promise<boolean> {
+  const turnIds = turns.map(({ id }) => id);
   return change(open, {
-    ordinals: [],
-    work: async () => {
-      await call('turns.changeSpeaker', { turnIds: turns.map(({ id }) => id), speaker });
+    ordinals: draftNow() && turnIds.includes(draftNow()!.turnId) ? ordinals : [],
+    takesTypingIn: turnIds,
+    work: async (typed) => {
+      const units = await call('turns.changeSpeaker', { turnIds, speaker, ...typed });
       const { turns: before } = open.transcript;
       const isThere = ({ transcript }: OpenTranscript) => transcript.turns !== before;
-      return { units: noUnits, isThere };
+      return { units, isThere };
     },
     words: ['correcting.speakerChanged', { count: turns.length }],
     caret: { turn: ordinals[0] ?? 0, at: selected.start },
@@ -201,6 +222,12 @@ function whyNotMoved({ text }: TurnsMeant, words: TextRange): WordKey | null {
   return moved === text.trim() ? 'correcting.moveAll' : null;
 }
 
+/** The words of a turn as they stand, in the editor if it is there. */
+function wordsNow({ id, text }: Turn): string {
+  const draft = draftNow();
+  return draft?.turnId === id ? draft.text : text;
+}
+
 export async function moveWords(open: OpenTranscript, way: -1 | 1): Promise<void> {
   const meant = turnsToChange(open);
   if (!meant) return;
@@ -211,15 +238,17 @@ export async function moveWords(open: OpenTranscript, way: -1 | 1): Promise<void
   const refusal = whyNotMoved(meant, words);
   if (refusal || !to) {
     const noTurn = way === -1 ? 'correcting.noTurnBefore' : 'correcting.noTurnAfter';
-    announce(open.say(to && refusal ? refusal : noTurn), 'assertive');
+    advise(open.say(to && refusal ? refusal : noTurn));
     return;
   }
-  const at = way === -1 ? to.text.length : 0;
+  const at = way === -1 ? wordsNow(to).length : 0;
   await change(open, {
     ordinals: [turn, turn + way],
-    work: async () => {
-      const from = { turnId: first.id, ...words };
-      const units = await call('turns.moveText', { from, to: { turnId: to.id, at } });
+    takesTypingIn: [first.id, to.id],
+    work: async (typed) => {
+      const from = { turnId: first.id, start: words.start, end: words.end };
+      const target = { turnId: to.id, at };
+      const units = await call('turns.moveText', { from, to: target, ...typed });
       const isThere = ({ transcript }: OpenTranscript) =>
         transcript.turns.find(({ id }) => id === to.id)?.text !== to.text;
       return { units, isThere };

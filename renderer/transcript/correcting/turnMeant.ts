@@ -43,6 +43,8 @@ function ofSelection({ transcript }: OpenTranscript): TurnsMeant | null {
 
 /** Those with the caret or the selection in them while the text has the focus, else the turn that is being corrected. */
 export function turnsMeant(open: OpenTranscript): TurnsMeant | null {
-  const isInText = useCaret.getState().isFocused;
-  return (isInText ? null : ofDraft(open)) ?? ofSelection(open);
+  const selected = useCaret.getState().isFocused ? ofSelection(open) : null;
+  // The words of the turn that is being corrected are those in the editor.
+  const isElsewhere = selected !== null && selected.first.id !== draftNow()?.turnId;
+  return (isElsewhere ? selected : ofDraft(open)) ?? ofSelection(open);
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts';
 import { Ellipsis, Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { TranscriptSummary } from '../../../shared/domain/transcript.ts';
 import { call, problemIn, useApi } from '../../api.ts';
@@ -137,6 +137,24 @@ function Row(props: RowProps) {
   );
 }
 
+/** Who comes here by a key goes on at the transcript that was open last, else at the first. */
+function useFocusedRow(transcripts: readonly TranscriptSummary[]) {
+  const ref = useRef<HTMLUListElement>(null);
+  const last = usePlace((place) => place.transcriptId);
+  const at = Math.max(
+    0,
+    transcripts.findIndex(({ id }) => id === last),
+  );
+  useEffect(() => {
+    const { activeElement } = document;
+    const isNowhere =
+      !activeElement || activeElement === document.body || activeElement.matches('main');
+    if (isNowhere)
+      ref.current?.querySelectorAll<HTMLElement>('.transcript-row-open')[at]?.focus();
+  }, [at]);
+  return ref;
+}
+
 function ForgetListed(props: {
   readonly transcript: TranscriptSummary;
   readonly onClose: () => void;
@@ -180,6 +198,7 @@ export function TranscriptList({
     readonly kind: Shown;
     readonly transcript: TranscriptSummary;
   } | null>(null);
+  const rows = useFocusedRow(transcripts);
   const toImport = () => usePlace.getState().go({ workspace: 'import' });
   return (
     <Workspace label={say('transcripts.title')}>
@@ -204,7 +223,7 @@ export function TranscriptList({
             {say('transcripts.empty')}
           </EmptyState>
         ) : (
-          <ul className="transcript-rows">
+          <ul className="transcript-rows" ref={rows}>
             {transcripts.map((transcript, index) => (
               <Row
                 key={transcript.id}

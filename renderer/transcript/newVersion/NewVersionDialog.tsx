@@ -78,6 +78,11 @@ function Change({
 
 const mostShown = 300;
 
+const hasNews = ({ changes, times }: NewVersion) => changes.length > 0 || times > 0;
+
+/** So little of what was said is in the file that somebody has probably taken the wrong one. */
+const isAnotherTalk = ({ keptShare }: NewVersion) => keptShare < 1 / 3;
+
 /** What the new version changes, in numbers and word by word. */
 function Summary({
   version,
@@ -90,13 +95,19 @@ function Summary({
   const { turns, units, speakers, changes } = version;
   const carried = units.kept + units.changedInside + units.borderMoved;
   const others = speakers.filter(({ label, is }) => is !== label);
-  if (changes.length === 0) return <p>{say('newVersion.same')}</p>;
+  if (!hasNews(version)) return <p>{say('newVersion.same')}</p>;
   return (
     <>
+      {isAnotherTalk(version) && (
+        <Banner kind="warning">
+          {say('newVersion.another', { file: version.fileName })}
+        </Banner>
+      )}
       <p>{say('newVersion.turns', { ...turns })}</p>
       <p>
         {say('newVersion.units', { carried, doubt: units.inDoubt, gone: units.gone })}
       </p>
+      {version.times > 0 && <p>{say('newVersion.times', { count: version.times })}</p>}
       {others.map(({ label, is }) => (
         <p key={label}>
           {is === null
@@ -104,18 +115,37 @@ function Summary({
             : say('newVersion.speaker.is', { label, is })}
         </p>
       ))}
-      <ol className="new-version-changes" aria-label={say('newVersion.changes')}>
-        {changes.slice(0, mostShown).map((change, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a list that stays as it is
-          <Change key={index} change={change} lang={transcript.language} />
-        ))}
-      </ol>
+      {changes.length > 0 && (
+        <ol className="new-version-changes" aria-label={say('newVersion.changes')}>
+          {changes.slice(0, mostShown).map((change, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a list that stays as it is
+            <Change key={index} change={change} lang={transcript.language} />
+          ))}
+        </ol>
+      )}
       {changes.length > mostShown && (
         <p className="ink-2">
           {say('newVersion.more', { count: changes.length - mostShown })}
         </p>
       )}
     </>
+  );
+}
+
+function TakeInButton({
+  version,
+  ...button
+}: {
+  readonly version: NewVersion;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}) {
+  const { say } = useWords();
+  const isDoubtful = isAnotherTalk(version);
+  return (
+    <Button kind={isDoubtful ? 'danger' : 'primary'} {...button}>
+      {say(isDoubtful ? 'newVersion.takeIn.anyway' : 'newVersion.takeIn')}
+    </Button>
   );
 }
 
@@ -131,7 +161,6 @@ export function NewVersionDialog({ transcript, path, onClose }: NewVersionDialog
   const { compared, problem } = useComparison(transcript.id, path);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const hasChanges = (compared?.version.changes.length ?? 0) > 0;
   const takeIn = async ({ fileId }: Compared) => {
     setBusy(true);
     try {
@@ -164,10 +193,12 @@ export function NewVersionDialog({ transcript, path, onClose }: NewVersionDialog
           <Button autoFocus onPress={onClose}>
             {say('newVersion.cancel')}
           </Button>
-          {compared && hasChanges && (
-            <Button kind="primary" isBusy={isBusy} onPress={() => void takeIn(compared)}>
-              {say('newVersion.takeIn')}
-            </Button>
+          {compared && hasNews(compared.version) && (
+            <TakeInButton
+              version={compared.version}
+              isBusy={isBusy}
+              onPress={() => void takeIn(compared)}
+            />
           )}
         </>
       }

@@ -1,14 +1,18 @@
 import { useRef, useState } from 'react';
 
 import type { CorrectedUnits } from '../../../shared/domain/review.ts';
-import { useAct, useApi } from '../../api.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import { call, problemIn, useApi } from '../../api.ts';
 import { runCommand } from '../../keys/commands.ts';
+import { whileWriting } from '../../pendingWrites.ts';
+import { newJob, useProgress } from '../../progress.ts';
 import { useIsSlow } from '../../slowly.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
@@ -179,10 +183,12 @@ function Preview(props: PreviewProps) {
 function useReplace(found: Found, isReady: boolean) {
   const words = useWords();
   const { say, language } = words;
-  const { act, isPending, problem } = useAct('turns.replaceAll');
-  const replace = async () => {
-    if (!isReady || isPending) return;
-    const done = await act(found.replacing);
+  const [job, setJob] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const replaced = async (id: string) => {
+    const done = await whileWriting(
+      call('turns.replace', { ...found.replacing, job: id }),
+    );
     const count = done.places;
     const said = say('replacing.done', { count, n: sayNumber(language, count) });
     const effect = `${said} ${sayEffect(words, done)}`;
@@ -196,8 +202,33 @@ function useReplace(found: Found, isReady: boolean) {
       },
     });
   };
-  // What was refused is shown by `problem`.
-  return { replace: () => void replace().catch(() => undefined), isPending, problem };
+  const replace = () => {
+    if (!isReady || job !== null) return;
+    const id = newJob();
+    setJob(id);
+    setProblem(null);
+    replaced(id).catch((error: unknown) => {
+      const refused = problemIn(error);
+      setProblem(refused?.code === 'job.cancelled' ? null : refused);
+      setJob(null);
+    });
+  };
+  /** Before it has been written, it is as if it had not been asked for. */
+  const cancel = () => {
+    if (job === null) endReplacing();
+    else void call('jobs.cancel', { job });
+  };
+  return { replace, cancel, job, problem };
+}
+
+function Progress({ job }: { readonly job: string | null }) {
+  const { say } = useWords();
+  const isSlow = useIsSlow(job !== null);
+  const progress = useProgress(job);
+  if (!isSlow || !progress) return null;
+  return (
+    <ProgressBar words={say(progress.words)} value={progress.done} max={progress.total} />
+  );
 }
 
 function ReplaceDialog({ first }: { readonly first: Asked }) {
@@ -208,22 +239,21 @@ function ReplaceDialog({ first }: { readonly first: Asked }) {
   const isSame = asked.matchCase && asked.by === asked.words.trim();
   const count = found.chosen.length;
   const isReady = found.isCurrent && count > 0 && !isSame;
-  const { replace, isPending, problem } = useReplace(found, isReady);
-  const isSlow = useIsSlow(isPending);
+  const { replace, cancel, job, problem } = useReplace(found, isReady);
   return (
     <Dialog
       title={say('replacing.title')}
       isOpen
       width="wide"
-      onClose={endReplacing}
+      onClose={cancel}
       actions={
         <>
-          {isSlow && <span role="status">{say('replacing.doing')}</span>}
-          <Button onPress={endReplacing}>{say('replacing.cancel')}</Button>
+          <Progress job={job} />
+          <Button onPress={cancel}>{say('replacing.cancel')}</Button>
           <Button
             kind="primary"
             isDisabled={!isReady}
-            isBusy={isPending}
+            isBusy={job !== null}
             onPress={replace}
           >
             {say('replacing.do', { count, n: sayNumber(language, count) })}

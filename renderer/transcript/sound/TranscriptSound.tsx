@@ -26,12 +26,21 @@ const nothing: Listening = {
 const nameOf = (sound: Sound, place: SoundPlace) =>
   place.state === 'here' ? `${sound.id} ${place.modifiedMs} ${place.path}` : sound.id;
 
-/** Where the sound is, asked again when it has broken off; what is found again is tried again. */
+const lookEveryMs = 1000;
+
+/** Where the sound is, asked again while it plays and when it has broken off; what is found again is tried again. */
 function usePlaceOf(sound: Sound | null) {
   const place = useApi('sounds.place', sound && { soundId: sound.id }).data;
   const broken = usePlayer((player) => player.broken);
   const name = sound && place ? nameOf(sound, place) : '';
   const isBroken = broken !== null && broken === name;
+  const isPlaying = usePlayer((player) => player.isPlaying);
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    // The browser plays on from what it has read: only by looking is it noticed that the file has gone.
+    const timer = setInterval(() => void lookAgain(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
   useEffect(() => {
     if (isBroken) void lookAgain();
   }, [isBroken]);

@@ -36,6 +36,9 @@ export const usePlayer = create<Player>(() => ({ ...silent, rate: 1, broken: nul
 const stepsBackMs = 2000;
 const jumpMs = 3000;
 
+/** Where each sound was left, so that it goes on from there: when another view was looked at, or its file came back. */
+const leftAt = new Map<SoundId, number>();
+
 let media: HTMLMediaElement | null = null;
 let timeline: readonly TimedTurn[] = [];
 let hasPlayed = false;
@@ -90,16 +93,19 @@ export function openPlayer(
 ): () => void {
   media = element;
   element.src = url;
-  hasPlayed = false;
+  const from = leftAt.get(soundId) ?? 0;
+  hasPlayed = from > 0;
+  if (hasPlayed) element.currentTime = from / 1000;
   element.playbackRate = now().rate;
   element.defaultPlaybackRate = now().rate;
   element.preservesPitch = true;
   const onError = () => usePlayer.setState({ broken: loaded, isPlaying: false });
-  usePlayer.setState({ ...silent, soundId });
+  usePlayer.setState({ ...silent, soundId, atMs: from });
   for (const name of told) element.addEventListener(name, tell);
   element.addEventListener('error', onError);
   return () => {
     clearTimeout(looping);
+    leftAt.set(soundId, now().atMs);
     for (const name of told) element.removeEventListener(name, tell);
     element.removeEventListener('error', onError);
     element.pause();
@@ -179,6 +185,16 @@ export function changeRate(by: 1 | -1): void {
 export function loopTurn(turn: TimedTurn | null): void {
   usePlayer.setState({ loop: turn });
   if (turn) playFrom(turn.startMs);
+}
+
+/** The turn at that place becomes the one that is played over and over, if one is. */
+export function loopAlong(index: number): void {
+  const { loop, isPlaying } = now();
+  const turn = loop && timedTurn(index);
+  if (!turn) return;
+  usePlayer.setState({ loop: turn });
+  if (isPlaying) playFrom(turn.startMs);
+  else seek(turn.startMs);
 }
 
 /** The turn that is spoken, or that the given place is in; null where no time is known. */

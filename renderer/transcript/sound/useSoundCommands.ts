@@ -2,9 +2,10 @@ import { call } from '../../api.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { announce } from '../../ui/announce.ts';
 import { caretNow, selectionNow, selectText, scrollToText, useCaret } from '../caret.ts';
-import { attempt, takeUnit, type OpenTranscript } from '../openTranscript.ts';
+import { advise, attempt, takeUnit, type OpenTranscript } from '../openTranscript.ts';
 import { sayTimeStamp } from '../sayTimeStamp.ts';
-import { isCollapsed } from '../spansOfSelection.ts';
+import { isCollapsed, type TextPoint } from '../spansOfSelection.ts';
+import { draftNow, editorNow } from '../correcting/draft.ts';
 import { startOfUnit } from '../unitsAt.ts';
 import { linkSound, lookAgain, unlinkSound } from './linkSound.ts';
 import {
@@ -26,7 +27,7 @@ function playAt(
   place: { readonly turn: number; readonly at: number } | null,
 ): void {
   const ms = place && timeOf(turnsInTime(), transcript.turns, place);
-  if (ms === null) announce(say('sound.noTimeHere'), 'assertive');
+  if (ms === null) advise(say('sound.noTimeHere'));
   else playFrom(ms);
 }
 
@@ -36,28 +37,39 @@ function playOrPauseHere(): void {
   playOrPause();
 }
 
-/** The turn that the sound commands are about: where the caret is, else the one being spoken. */
-const turnMeant = (): number | null =>
+/** Where the caret is in the turn that is being corrected, while somebody types in it. */
+function placeInEditor({ transcript }: OpenTranscript): TextPoint | null {
+  const draft = draftNow();
+  if (!draft || useCaret.getState().isFocused) return null;
+  const turn = transcript.turns.findIndex(({ id }) => id === draft.turnId);
+  return turn < 0 ? null : { turn, at: editorNow()?.selection().start ?? 0 };
+}
+
+/** The turn that the sound commands are about: the one that is being corrected, else where the caret is, else the one being spoken. */
+const turnMeant = (open: OpenTranscript): number | null =>
+  placeInEditor(open)?.turn ??
   caretNow()?.turn ??
   useCaret.getState().selection?.from.turn ??
   usePlayer.getState().spoken;
 
-function loopHere({ say }: OpenTranscript): void {
+function loopHere(open: OpenTranscript): void {
+  const { say } = open;
   const { loop, isPlaying, spoken } = usePlayer.getState();
   if (loop) {
     loopTurn(null);
     announce(say('sound.loopEnded'));
     return;
   }
-  const index = isPlaying ? spoken : turnMeant();
+  const isHere = !isPlaying || placeInEditor(open) !== null;
+  const index = isHere ? turnMeant(open) : spoken;
   const turn = index === null ? null : timedTurn(index);
   if (turn) loopTurn(turn);
-  else announce(say('sound.noTimeHere'), 'assertive');
+  else advise(say('sound.noTimeHere'));
 }
 
 /** The turn at the caret begins now, or has no time; with a time the caret goes on to the turn that is said next. */
 async function setTime(open: OpenTranscript, startMs: number | null): Promise<void> {
-  const index = turnMeant();
+  const index = turnMeant(open);
   const turn = index === null ? undefined : open.transcript.turns[index];
   if (!turn || index === null) return;
   const isInText = useCaret.getState().isFocused;
@@ -121,7 +133,7 @@ export function useSoundCommands(options: SoundCommandsOptions): void {
         'sound.loopTurn': () => loopHere(open),
         'sound.slower': () => changeRate(-1),
         'sound.faster': () => changeRate(1),
-        'sound.playHere': () => playAt(open, caretNow()),
+        'sound.playHere': () => playAt(open, placeInEditor(open) ?? caretNow()),
         'sound.playUnit': () => playUnit(open),
       }
     : {};

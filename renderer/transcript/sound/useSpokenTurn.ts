@@ -27,9 +27,10 @@ function isInSight(index: number): boolean {
   return !!view && !!row && row.bottom > view.top && row.top < view.bottom;
 }
 
-/** Nothing moves under somebody who writes in the text. */
+/** Nothing moves under somebody who writes in the text, or is asked something about a place in it. */
 function isWriting(): boolean {
   const { activeElement } = document;
+  if (activeElement?.closest('[role=dialog], [role=alertdialog]')) return true;
   return isField(activeElement) && scroller()?.contains(activeElement) === true;
 }
 

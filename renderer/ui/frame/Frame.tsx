@@ -25,8 +25,6 @@ export interface FrameProps {
   /** An Inspector, or null when it is hidden or the view has none. */
   readonly inspector: ReactNode;
   readonly inspectorWidth: PaneWidth;
-  /** A ToastRegion: here it stands at the foot of the workspace instead of over the navigation. */
-  readonly toasts?: ReactNode;
 }
 
 export const navigationLimits = { min: 168, max: 320, standard: 204 } as const;
@@ -64,7 +62,6 @@ export function Frame(props: FrameProps) {
         )}
         {hasInspector && inspector}
       </div>
-      {props.toasts}
     </div>
   );
 }

@@ -230,6 +230,39 @@ describe('A new version is laid beside the old one before it is read in', () => 
   });
 });
 
+test('a paragraph that was moved takes its units along, and no word is lost', () => {
+  const id = mark('r4', 'mörkt i trappan');
+  const moved = [...first.slice(3, 4), ...first.slice(0, 3), ...first.slice(4)];
+  expect(compare(moved)).toMatchObject({
+    units: { kept: 1, gone: 0 },
+    turns: { added: 1, removed: 1 },
+    keptShare: 1,
+  });
+  expect(renew(moved)).toEqual({ changed: [], inDoubt: [] });
+  expect(readUnit(project.read, { unitId: id })).toMatchObject({
+    text: 'mörkt i trappan',
+    reviewReason: null,
+  });
+  expect(read().turns.map(({ text }) => text)).toEqual(moved.map(([, text]) => text));
+});
+
+test('a version that says the same with other times is told from one that says nothing new', () => {
+  expect(compare(first).times).toBe(0);
+  const turns = turnsOf(first).map((turn, n) => ({ ...turn, startMs: n * 2000 }));
+  const version = compareVersions(project.read, { transcriptId, turns });
+  expect(version).toMatchObject({ times: 4, changes: [], keptShare: 1 });
+  project.write((on) => renewTranscript(on, { transcriptId, turns, report }));
+  expect(read().turns[4]).toMatchObject({ startMs: 8000 });
+});
+
+test('another talk altogether can be told by how little is the same', () => {
+  const other: Said = first.map(([speaker]) => [
+    speaker,
+    'Båtar, nät och garn vid kusten.',
+  ]);
+  expect(compare(other).keptShare).toBeLessThan(0.2);
+});
+
 test('a turn never ends before it begins, whatever the times of a new version say', () => {
   project.write((on) =>
     renewTranscript(on, {
