@@ -280,6 +280,8 @@ const table = {
     (await analysing()).compareAnalysis(context, input),
   'analyses.run': async (context, input) =>
     (await analysing()).runAnalysis(context, input),
+  'analyses.saveReport': async (context, input) =>
+    (await analysing()).saveReport(context, input),
   'analyses.takeIn': takeInAnalysis,
   'exports.write': async (context, input) =>
     (await exporting()).writeExport(context, input),
