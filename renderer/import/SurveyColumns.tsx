@@ -14,6 +14,7 @@ import {
   changeSurvey,
   columnsOfSurvey,
   setColumnUse,
+  setWithoutHidden,
   type SurveyColumn,
 } from './surveyDesk.ts';
 import './SurveyColumns.css';
@@ -126,13 +127,27 @@ export function SurveyColumns({ file, survey }: Props) {
   );
 }
 
-function Notes({ survey }: Pick<Props, 'survey'>) {
+function Notes({ file, survey }: Props) {
   const { say } = useWords();
   const sheet = survey.table.sheets[survey.sheet];
   if (!sheet) return null;
-  const { renamed, notComputed } = sheet;
+  const { renamed, notComputed, hiddenRows, headingRow } = sheet;
   return (
     <>
+      {headingRow > 1 && (
+        <Banner kind="advice">{say('survey.headingRow', { row: headingRow })}</Banner>
+      )}
+      {hiddenRows > 0 && (
+        <>
+          <Banner kind="advice">{say('survey.hiddenRows', { count: hiddenRows })}</Banner>
+          <Checkbox
+            isChecked={survey.withoutHidden}
+            onChange={(withoutHidden) => void setWithoutHidden(file, withoutHidden)}
+          >
+            {say('survey.withoutHidden')}
+          </Checkbox>
+        </>
+      )}
       {renamed.length > 0 && (
         <Banner kind="advice">
           {say('survey.renamed', { count: renamed.length, names: renamed.join(', ') })}
@@ -177,7 +192,7 @@ export function SurveySummary({ file, survey }: Props) {
         </li>
         <li>{say('survey.empty')}</li>
       </ul>
-      <Notes survey={survey} />
+      <Notes file={file} survey={survey} />
       <TextField
         label={say('survey.name')}
         value={survey.name}

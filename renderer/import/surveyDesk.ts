@@ -1,4 +1,5 @@
 import type { ColumnUse, ProposedColumn } from '../../shared/domain/survey.ts';
+import { call } from '../api.ts';
 import { changeFile, type DeskFile } from './importDesk.ts';
 import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
 
@@ -38,6 +39,16 @@ export function setColumnUse(file: DeskFile, index: number, use: ColumnUse): voi
   changeSurvey(file, { uses });
 }
 
+/** Looks at the table again with or without the rows that are hidden in it. */
+export async function setWithoutHidden(
+  file: DeskFile,
+  withoutHidden: boolean,
+): Promise<void> {
+  if (file.fileId === null || !file.survey) return;
+  const table = await call('tables.preview', { fileId: file.fileId, withoutHidden });
+  changeSurvey(file, { table, withoutHidden });
+}
+
 /** What `surveys.run` is told about a file. */
 export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
   return {
@@ -45,6 +56,7 @@ export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
     sheet: survey.sheet,
     name: survey.name.trim() || nameFrom(file.fileName),
     areKnown: survey.areKnown,
+    withoutHidden: survey.withoutHidden,
     columns: columnsOfSurvey(survey).map(({ index, use, heading, type }) => ({
       index,
       use,
