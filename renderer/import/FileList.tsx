@@ -1,24 +1,23 @@
 import { CircleCheck, CircleDashed, OctagonAlert, X } from 'lucide-react';
+import { memo } from 'react';
 
+import type { Say } from '../../shared/words/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { doubtsOf, putAway, showFile, type DeskFile } from './importDesk.ts';
 import { isSurvey } from './surveyDesk.ts';
 
-function useStatus(): (file: DeskFile) => string {
-  const { say } = useWords();
-  return (file) => {
-    if (file.survey?.isChosen)
-      return say('survey.status', {
-        count: file.survey.table.sheets[file.survey.sheet]?.total ?? 0,
-      });
-    if (file.problem) return sayProblem(say, file.problem);
-    if (!file.preview) return say('import.reading');
-    const doubts = doubtsOf(file).length;
-    if (doubts > 0) return say('import.doubts', { count: doubts });
-    return say('import.turns', { count: file.preview.turns });
-  };
+function statusOf(say: Say, file: DeskFile): string {
+  if (file.survey?.isChosen)
+    return say('survey.status', {
+      count: file.survey.table.sheets[file.survey.sheet]?.total ?? 0,
+    });
+  if (file.problem) return sayProblem(say, file.problem);
+  if (!file.preview) return say('import.reading');
+  const doubts = doubtsOf(file).length;
+  if (doubts > 0) return say('import.doubts', { count: doubts });
+  return say('import.turns', { count: file.preview.turns });
 }
 
 function iconOf(file: DeskFile) {
@@ -26,6 +25,43 @@ function iconOf(file: DeskFile) {
   if (file.problem) return OctagonAlert;
   return file.preview ? CircleCheck : CircleDashed;
 }
+
+interface FileRowProps {
+  readonly file: DeskFile;
+  readonly isShown: boolean;
+}
+
+/** Drawn anew only when this file changes: with hundreds of them each would else be drawn hundreds of times. */
+const FileRow = memo(function FileRow({ file, isShown }: FileRowProps) {
+  const { say } = useWords();
+  return (
+    <li
+      className={
+        file.problem && !isSurvey(file)
+          ? 'import-file import-file-refused'
+          : 'import-file'
+      }
+    >
+      <button
+        type="button"
+        className="import-file-name"
+        aria-current={isShown}
+        onClick={() => showFile(file.key)}
+      >
+        <Icon of={iconOf(file)} />
+        <span>
+          {file.fileName}
+          <span className="import-file-status">{statusOf(say, file)}</span>
+        </span>
+      </button>
+      <IconButton
+        icon={X}
+        label={say('import.putAway', { file: file.fileName })}
+        onPress={() => putAway([file.key])}
+      />
+    </li>
+  );
+});
 
 /** Every file with how it stands; a file that cannot be read does not stop the others. */
 export function FileList({
@@ -36,36 +72,10 @@ export function FileList({
   readonly shownKey: string | null;
 }) {
   const { say } = useWords();
-  const statusOf = useStatus();
   return (
     <ul className="import-files" aria-label={say('import.files')}>
       {files.map((file) => (
-        <li
-          key={file.key}
-          className={
-            file.problem && !isSurvey(file)
-              ? 'import-file import-file-refused'
-              : 'import-file'
-          }
-        >
-          <button
-            type="button"
-            className="import-file-name"
-            aria-current={file.key === shownKey}
-            onClick={() => showFile(file.key)}
-          >
-            <Icon of={iconOf(file)} />
-            <span>
-              {file.fileName}
-              <span className="import-file-status">{statusOf(file)}</span>
-            </span>
-          </button>
-          <IconButton
-            icon={X}
-            label={say('import.putAway', { file: file.fileName })}
-            onPress={() => putAway([file.key])}
-          />
-        </li>
+        <FileRow key={file.key} file={file} isShown={file.key === shownKey} />
       ))}
     </ul>
   );

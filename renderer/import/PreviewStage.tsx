@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import { call, problemIn } from '../api.ts';
 import type { ImportPreview } from '../../shared/domain/importing.ts';
@@ -41,14 +41,22 @@ async function runFiles(ready: readonly DeskFile[], job: string): Promise<Import
       ? await call('imports.run', { files: transcripts.map(toImport), job })
       : { imported: [], refused: [] };
   const imported = [...outcome.imported];
+  const refused = [...outcome.refused];
   let people = 0;
   for (const file of ready) {
     if (!file.survey?.isChosen) continue;
-    const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
-    imported.push(...done.imported);
-    people += done.people;
+    try {
+      const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
+      imported.push(...done.imported);
+      people += done.people;
+    } catch (error) {
+      const problem = problemIn(error);
+      // With nothing in, everything stays on the desk; else what is in must not come in twice.
+      if (problem === null || imported.length + people === 0) throw error;
+      refused.push({ ...problem, file: problem.file ?? file.fileName });
+    }
   }
-  return { imported, refused: outcome.refused, people };
+  return { imported, refused, people };
 }
 
 /** Reads in every file that could be previewed; what was refused stays on the desk. */
@@ -81,22 +89,33 @@ function useReadIn() {
   return { readIn, job, problem };
 }
 
-function TranscriptSide({
+/** Does the same with every other file: its roles, its way of reading, but each its own encoding. */
+function doAlike(file: DeskFile): void {
+  for (const other of useImportDesk.getState().files) {
+    if (other.key === file.key || !other.preview) continue;
+    changeFile(other.key, {
+      decisions: { ...file.decisions, ...other.decisions },
+      kind: other.kind ?? file.kind,
+    });
+    void previewFile(other.key, { ...file.choices, encoding: other.choices.encoding });
+  }
+}
+
+interface TranscriptSideProps {
+  readonly file: DeskFile;
+  readonly preview: ImportPreview;
+  /** How many other files there are to do the same with. */
+  readonly alikeCount: number;
+}
+
+const TranscriptSide = memo(function TranscriptSide({
   file,
-  files,
   preview,
-}: SideProps & { readonly preview: ImportPreview }) {
+  alikeCount,
+}: TranscriptSideProps) {
   const { say } = useWords();
-  const alikeCount = files.filter((one) => one.key !== file.key && one.preview).length;
   const alike = () => {
-    for (const other of files) {
-      if (other.key === file.key || !other.preview) continue;
-      changeFile(other.key, {
-        decisions: { ...file.decisions, ...other.decisions },
-        kind: other.kind ?? file.kind,
-      });
-      void previewFile(other.key, { ...file.choices, encoding: other.choices.encoding });
-    }
+    doAlike(file);
     announce(say('import.alike.done', { count: alikeCount }));
   };
   return (
@@ -124,7 +143,7 @@ function TranscriptSide({
       )}
     </>
   );
-}
+});
 
 interface SideProps {
   readonly file: DeskFile;
@@ -133,19 +152,20 @@ interface SideProps {
 
 function Side({ file, files }: SideProps) {
   const { preview, survey } = file;
+  const alikeCount = files.filter((one) => one.key !== file.key && one.preview).length;
   return (
     <div className="import-side">
       {files.length > 1 && <FileList files={files} shownKey={file.key} />}
       {survey && <ReadAs file={file} survey={survey} />}
       {survey?.isChosen && <SurveySummary file={file} survey={survey} />}
       {preview && !isSurvey(file) && (
-        <TranscriptSide file={file} files={files} preview={preview} />
+        <TranscriptSide file={file} preview={preview} alikeCount={alikeCount} />
       )}
     </div>
   );
 }
 
-function Main({ file }: { readonly file: DeskFile }) {
+const Main = memo(function Main({ file }: { readonly file: DeskFile }) {
   const { say } = useWords();
   if (file.survey?.isChosen)
     return <SurveyColumns key={file.key} file={file} survey={file.survey} />;
@@ -171,7 +191,7 @@ function Main({ file }: { readonly file: DeskFile }) {
     );
   }
   return <PreviewTurns key={file.key} file={file} preview={file.preview} />;
-}
+});
 
 export function PreviewStage({
   files,

@@ -1,13 +1,14 @@
 import { attributeTypes, type AttributeType } from '../../shared/domain/attribute.ts';
 import { columnUses } from '../../shared/text/proposeColumns.ts';
-import type { ColumnUse } from '../../shared/domain/survey.ts';
+import { mostPeople, type ColumnUse } from '../../shared/domain/survey.ts';
+import type { Problem } from '../../shared/errors.ts';
 import { useApi } from '../api.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { sayNumber, useWords } from '../words.ts';
+import { sayNumber, sayProblem, useWords } from '../words.ts';
 import type { DeskSurvey } from './deskSurvey.ts';
 import type { DeskFile } from './importDesk.ts';
 import {
@@ -23,6 +24,12 @@ interface Props {
   readonly file: DeskFile;
   readonly survey: DeskSurvey;
 }
+
+const tooManyRows = (file: string, rows: number): Problem => ({
+  code: 'survey.tooMany',
+  params: { file, rows, limit: mostPeople },
+  file,
+});
 
 /** A table can be a survey or a transcript; the person knows which. */
 export function ReadAs({ file, survey }: Props) {
@@ -46,7 +53,10 @@ function ColumnRow({ file, survey, column }: Props & { readonly column: SurveyCo
   const { index, heading, use, type, filled, total, examples } = column;
   return (
     <tr>
-      <th scope="row">{heading}</th>
+      <th scope="row">
+        {heading}
+        <span className="survey-examples">{examples.join(' · ')}</span>
+      </th>
       <td>
         <Select<ColumnUse>
           label={say('survey.useOf', { heading })}
@@ -81,7 +91,6 @@ function ColumnRow({ file, survey, column }: Props & { readonly column: SurveyCo
           total: sayNumber(language, total),
         })}
       </td>
-      <td className="survey-examples">{examples.join(' · ')}</td>
     </tr>
   );
 }
@@ -114,7 +123,6 @@ export function SurveyColumns({ file, survey }: Props) {
             <th scope="col">{say('survey.columns.use')}</th>
             <th scope="col">{say('survey.columns.type')}</th>
             <th scope="col">{say('survey.columns.filledHead')}</th>
-            <th scope="col">{say('survey.columns.examples')}</th>
           </tr>
         </thead>
         <tbody>
@@ -192,6 +200,9 @@ export function SurveySummary({ file, survey }: Props) {
         </li>
         <li>{say('survey.empty')}</li>
       </ul>
+      {total > mostPeople && (
+        <Banner>{sayProblem(say, tooManyRows(file.fileName, total))}</Banner>
+      )}
       <Notes file={file} survey={survey} />
       <TextField
         label={say('survey.name')}

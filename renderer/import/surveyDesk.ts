@@ -1,4 +1,8 @@
-import type { ColumnUse, ProposedColumn } from '../../shared/domain/survey.ts';
+import {
+  mostPeople,
+  type ColumnUse,
+  type ProposedColumn,
+} from '../../shared/domain/survey.ts';
 import { call } from '../api.ts';
 import { changeFile, type DeskFile } from './importDesk.ts';
 import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
@@ -6,8 +10,11 @@ import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
 export const isSurvey = (file: DeskFile): boolean => file.survey?.isChosen === true;
 
 /** Whether the file can be read in as it stands on the desk. */
-export const isReady = (file: DeskFile): boolean =>
-  isSurvey(file) || (file.preview !== null && !file.problem);
+export function isReady(file: DeskFile): boolean {
+  const { survey } = file;
+  if (!survey?.isChosen) return file.preview !== null && !file.problem;
+  return (survey.table.sheets[survey.sheet]?.total ?? 0) <= mostPeople;
+}
 
 export function changeSurvey(file: DeskFile, patch: Partial<DeskSurvey>): void {
   if (file.survey) changeFile(file.key, { survey: { ...file.survey, ...patch } });

@@ -41,7 +41,7 @@ export function tableOf(
   const taken = new Set<string>();
   const renamed: string[] = [];
   const headings = Array.from({ length: width }, (_, index) => {
-    const given = (cells[index] ?? '').slice(0, 100);
+    const given = shortened(cells[index] ?? '');
     const base = given === '' ? column(index + 1) : given;
     let name = base;
     for (let n = 2; taken.has(name.toLocaleLowerCase()); n += 1) name = `${base} ${n}`;
@@ -50,6 +50,16 @@ export function tableOf(
     return name;
   });
   return { headings, rows: body, renamed, headingRow: firstRow };
+}
+
+const longestHeading = 100;
+
+/** Names have a bound that long questions go beyond; that something is left out is seen. */
+function shortened(heading: string): string {
+  if (heading.length <= longestHeading) return heading;
+  const cut = heading.slice(0, longestHeading - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > 60 ? word : cut.length).toWellFormed()}…`;
 }
 
 /** A spread of a hundred thousand rows would be too many arguments. */
