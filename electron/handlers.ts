@@ -302,6 +302,8 @@ const table = {
     (await analysing()).compareAnalysis(context, input),
   'analyses.run': async (context, input) =>
     (await analysing()).runAnalysis(context, input),
+  'analyses.saveReport': async (context, input) =>
+    (await analysing()).saveReport(context, input),
   'analyses.takeIn': takeInAnalysis,
   'exports.withheld': withheldPeople,
   'exports.write': async (context, input) =>

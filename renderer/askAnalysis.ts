@@ -30,7 +30,15 @@ export function endAnalysis(): void {
   if (asked?.isOurs) void call('imports.discard', { fileIds: [asked.fileId] });
 }
 
-const analysisEndings: readonly string[] = ['.docx', '.xlsx', '.csv', '.tsv', '.txt'];
+const analysisEndings: readonly string[] = [
+  '.docx',
+  '.xlsx',
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.odt',
+  '.ods',
+];
 
 /** Lets the person point out a file with an analysis, and asks what of it to take in. */
 export async function chooseAnalysis(say: Say): Promise<void> {

@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-import type { FoundKind, FoundRow } from '../../shared/domain/existingAnalysis.ts';
-import { foundKinds } from '../../shared/domain/existingAnalysis.ts';
+import {
+  foundKinds,
+  type ConflictRow,
+  type FoundKind,
+  type FoundRow,
+} from '../../shared/domain/existingAnalysis.ts';
+import { conflictInWords, rowInWords } from '../../shared/text/analysisWords.ts';
+import type { Say } from '../../shared/words/words.ts';
 import { BadCall } from './call.ts';
 import {
   ask,
@@ -34,8 +40,26 @@ function isProject(path: string): boolean {
 }
 
 function rowValue(row: FoundRow) {
-  const { kind: _, text, ...facts } = row;
-  return { ...facts, found: text };
+  const { kind: _, text, table, ...facts } = row;
+  return { ...facts, ...(table === '' ? {} : { table }), found: text };
+}
+
+function conflictValue(say: Say, conflict: ConflictRow) {
+  const { row, table } = conflict;
+  return {
+    row,
+    ...(table === '' ? {} : { table }),
+    code: conflict.conflict,
+    message: conflictInWords(say, conflict),
+  };
+}
+
+function conflictLines({ say }: Ground, conflicts: readonly ConflictRow[]) {
+  if (conflicts.length === 0) return [];
+  const lines = conflicts.map(
+    (one) => `  ${rowInWords(say, one)}: ${conflictInWords(say, one)}`,
+  );
+  return [say('cli.analysis.conflicts', { count: conflicts.length }), ...lines];
 }
 
 function valueOf(rows: Rows) {
@@ -50,7 +74,7 @@ function valueOf(rows: Rows) {
 function reviewLine({ say }: Ground, row: FoundRow): string {
   const { quote, text, transcript, similarity } = row;
   return say('cli.analysis.proposal', {
-    row: row.row,
+    row: rowInWords(say, row),
     quote,
     text,
     transcript,
@@ -65,7 +89,9 @@ function linesOf(ground: Ground, rows: Rows): readonly string[] {
     say(`cli.analysis.${kind}`, { count: rows[kind].length }),
     ...(kind === 'review' ? rows.review.map((row) => reviewLine(ground, row)) : []),
     ...(kind === 'refused'
-      ? rows.refused.map(({ row, quote }) => say('cli.analysis.row', { row, quote }))
+      ? rows.refused.map((row) =>
+          say('cli.analysis.row', { row: rowInWords(say, row), quote: row.quote }),
+        )
       : []),
   ]);
 }
@@ -100,8 +126,14 @@ async function inProject(ground: Ground, table: string): Promise<Answer> {
       params: { file: fileName },
       file: pathFrom(table),
     });
-  const value = valueOf(preview.rows);
-  const lines = linesOf(ground, preview.rows);
+  const { say } = ground;
+  const conflicts = preview.conflicts.map((one) => conflictValue(say, one));
+  const value = { ...valueOf(preview.rows), conflicts };
+  const lines = [
+    ...linesOf(ground, preview.rows),
+    ...conflictLines(ground, preview.conflicts),
+    ...(preview.carryDown ? [say('cli.analysis.carryDown')] : []),
+  ];
   if (!isWriting)
     return { value, lines: [...lines, ground.say('cli.analysis.notWritten')], status: 0 };
   const { taken } = await ask(ground, 'analyses.run', { fileId });

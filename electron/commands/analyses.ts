@@ -1,82 +1,48 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import {
   unitToTakeIn,
-  type AnalysisChoices,
   type AnalysisPreview,
+  type AnalysisReport,
   type ConflictRow,
   type FoundKind,
   type FoundRow,
   type RowCounts,
 } from '../../shared/domain/existingAnalysis.ts';
-import type { Level } from '../../shared/domain/project.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { sameName } from '../../shared/text/quotes/readQuote.ts';
 import { act } from '../acting.ts';
-import type { AnalysisSource } from '../import/analyses/analysisSource.ts';
-import {
-  entriesOfComments,
-  readTable,
-  recognisedIn,
-  type AnalysisEntry,
-  type ReadTable,
-} from '../import/analyses/analysisEntries.ts';
+import type { ReadTable } from '../import/analyses/analysisEntries.ts';
 import { withoutLevel } from '../import/analyses/analysisColumns.ts';
-import { placeCodes, type Placement } from '../import/analyses/codePlacement.ts';
+import {
+  placeCodes,
+  type CellNames,
+  type Placement,
+} from '../import/analyses/codePlacement.ts';
 import {
   findEntries,
   foundRow,
   rowsByKind,
+  strangeSources,
   type FoundEntry,
 } from '../import/analyses/findEntries.ts';
 import { planUnits, type UnitPlan } from '../import/analyses/planUnits.ts';
-import { readAnalysis } from '../import/analyses/readAnalysis.ts';
+import { analysisReportCsv } from '../export/analysisReport.ts';
 import type { Job } from '../jobs.ts';
 import { analysisGround, type AnalysisGround } from '../project/analysisGround.ts';
+import type { OpenProject } from '../project/open.ts';
+import { readProject } from '../project/projects.ts';
 import { takeInAnalysis, unitOfSpans } from '../project/takeInAnalysis.ts';
 import type { SessionContext } from '../session.ts';
+import { placeFor, writeWholeFile } from '../wholeFile.ts';
+import {
+  notReadOf,
+  readAnalysisFile,
+  tablesOf,
+  type AnalysisFile,
+  type FileAsked,
+} from './analysisFile.ts';
 
 const mostConflicts = 500;
-
-/** The table that is most like an analysis; comments when no table is and there are any. */
-function proposedTable({ sheets, comments }: AnalysisSource): number {
-  const known = sheets.map(recognisedIn);
-  const most = known.reduce((a, b) => Math.max(a, b), 0);
-  if (most === 0 && comments.length > 0) return sheets.length;
-  return Math.max(0, known.indexOf(most));
-}
-
-interface ReadFile {
-  readonly fileName: string;
-  readonly source: AnalysisSource;
-  readonly at: number;
-  /** Null where the comments are read. */
-  readonly table: ReadTable | null;
-  readonly entries: readonly AnalysisEntry[];
-}
-
-interface FileAsked {
-  readonly fileId: string;
-  readonly choices: AnalysisChoices;
-}
-
-async function readFile(
-  context: SessionContext,
-  { fileId, choices }: FileAsked,
-  levels: readonly Level[],
-): Promise<ReadFile> {
-  const fileName = context.staged.name(fileId);
-  const source = await readAnalysis(context.staged.file(fileId));
-  const at = choices.table ?? proposedTable(source);
-  const sheet = source.sheets[at];
-  if (sheet === undefined) {
-    const entries = entriesOfComments(source.comments);
-    if (entries.length === 0)
-      throw new Refusal('analysis.nothing', { file: fileName }, { file: fileName });
-    return { fileName, source, at, table: null, entries };
-  }
-  const table = readTable(sheet, levels, choices);
-  return { fileName, source, at, table, entries: table.entries };
-}
 
 /** More than words and who said them, which a transcript in a table has too. */
 function saysAnalysis({ headings, roles }: ReadTable): boolean {
@@ -88,12 +54,14 @@ function saysAnalysis({ headings, roles }: ReadTable): boolean {
   );
 }
 
+const nothing = { levels: [], transcripts: [] } as const;
+
 /** Whether a file looks like an analysis; a file that cannot be read does not. */
 export async function recogniseAnalysis(
   context: SessionContext,
   input: Parsed<'analyses.recognise'>,
 ): Promise<Output<'analyses.recognise'>> {
-  const file = await readFile(context, { ...input, choices: {} }, []).catch(
+  const file = await readAnalysisFile(context, { ...input, choices: {} }, nothing).catch(
     (error: unknown) => {
       if (error instanceof Refusal && error.problem.code !== 'import.notStaged')
         return null;
@@ -106,23 +74,8 @@ export async function recogniseAnalysis(
   return saysAnalysis(table) ? { source: 'table', units: entries.length } : null;
 }
 
-/** Columns of categories that are left over when every level of the project has one. */
-function conflictsOfColumns(
-  { table }: ReadFile,
-  levels: readonly Level[],
-): readonly ConflictRow[] {
-  if (table === null) return [];
-  const used = table.roles.filter((role) => role.startsWith('level-')).length;
-  if (used < levels.length) return [];
-  return withoutLevel(table.headings, table.roles).map((column) => ({
-    row: 1,
-    conflict: 'noLevel' as const,
-    params: { column },
-  }));
-}
-
 interface Worked {
-  readonly file: ReadFile;
+  readonly file: AnalysisFile;
   readonly ground: AnalysisGround;
   readonly placement: Placement;
   readonly found: readonly FoundEntry[];
@@ -135,14 +88,57 @@ function conflictsWithProject(
   placement: Placement,
   ground: AnalysisGround,
 ): readonly ConflictRow[] {
-  return [...placement.placed.values()].flatMap(({ code, row }) => {
+  return [...placement.placed.values()].flatMap(({ code, row, table }) => {
     const place = ground.placeOf(code);
     const path = (placement.pathOf(code) ?? []).filter((name) => name !== null);
     const other = path.join(' > ');
     if (place === null || path.length === 0 || sameName(place) === sameName(other))
       return [];
-    return { row, conflict: 'codeElsewhere' as const, params: { code, place, other } };
+    return {
+      row,
+      table,
+      conflict: 'codeElsewhere' as const,
+      params: { code, place, other },
+    };
   });
+}
+
+/** Names of transcripts in a way of the table's own, which help nothing to find a quotation. */
+function strangeNames(
+  { entries }: AnalysisFile,
+  { transcripts }: AnalysisGround,
+): readonly ConflictRow[] {
+  const found = strangeSources(entries, transcripts);
+  if (found === null) return [];
+  const { row, table } = found.first;
+  const names = found.names.slice(0, 5).join(', ');
+  return [
+    {
+      row,
+      table,
+      conflict: 'unknownSource',
+      params: { names, count: found.names.length },
+    },
+  ];
+}
+
+/** Whoever wrote comments and is no analyst of the project; what they have coded is the analyst's who takes it in. */
+function strangeAuthors(
+  { entries }: AnalysisFile,
+  { analystOf }: AnalysisGround,
+): readonly ConflictRow[] {
+  const first = new Map<string, AnalysisFile['entries'][number]>();
+  for (const entry of entries)
+    if (entry.author !== null && !first.has(entry.author)) first.set(entry.author, entry);
+  return [...first].flatMap(([author, { row, table }]) =>
+    analystOf(author) === null
+      ? { row, table, conflict: 'authorUnknown' as const, params: { author } }
+      : [],
+  );
+}
+
+function namesIn(file: AnalysisFile, isKnown: (name: string) => boolean): CellNames {
+  return { isKnown, isOurs: file.table?.isOurs ?? false };
 }
 
 async function work(
@@ -152,19 +148,31 @@ async function work(
 ): Promise<Worked> {
   await job.progress(0, 1, 'progress.reading');
   const ground = analysisGround(context.project().steps.reading);
-  const file = await readFile(context, asked, ground.levels);
-  const placement = placeCodes(file.entries, ground.isCode);
+  const file = await readAnalysisFile(context, asked, ground);
+  const placement = placeCodes(file.entries, namesIn(file, ground.isCode));
   const found = await findEntries(file.entries, ground.transcripts, (done, total) =>
     job.progress(done, total, 'progress.finding'),
   );
-  const plan = planUnits(found, placement, ground);
+  const themes = namesIn(file, ground.isTheme);
+  const plan = planUnits(found, placement, { ...ground, themes });
   const conflicts = [
-    ...conflictsOfColumns(file, ground.levels),
+    ...notReadOf(file, ground.levels, asked.choices),
+    ...strangeNames(file, ground),
+    ...strangeAuthors(file, ground),
     ...placement.conflicts,
     ...conflictsWithProject(placement, ground),
     ...plan.conflicts,
-  ].toSorted((a, b) => a.row - b.row);
-  return { file, ground, placement, found, plan, conflicts };
+  ];
+  return { file, ground, placement, found, plan, conflicts: inOrder(conflicts) };
+}
+
+/** What is about the whole file first, then table by table and row by row. */
+function inOrder(conflicts: readonly ConflictRow[]): readonly ConflictRow[] {
+  const tables = [...new Set(conflicts.map(({ table }) => table))];
+  const place = new Map(tables.map((table, at) => [table, at]));
+  const placeOf = ({ row, table }: ConflictRow) =>
+    row === 0 ? -1 : (place.get(table) ?? 0);
+  return conflicts.toSorted((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
 }
 
 function rowsOf({ found, ground, placement }: Worked): readonly FoundRow[] {
@@ -181,13 +189,13 @@ function countsOf(rows: Readonly<Record<FoundKind, readonly FoundRow[]>>): RowCo
   };
 }
 
-function columnsOf({ table }: ReadFile): AnalysisPreview['columns'] {
+function columnsOf({ table }: AnalysisFile): AnalysisPreview['columns'] {
   return (table?.headings ?? []).map((heading, at) => ({
     heading,
     role: table?.roles[at] ?? 'ignore',
     sample: (table?.rows ?? [])
       .slice(0, 200)
-      .map((row) => (row[at] ?? '').trim().slice(0, 200).toWellFormed())
+      .map(({ cells }) => (cells[at] ?? '').trim().slice(0, 200).toWellFormed())
       .filter(Boolean)
       .slice(0, 3),
   }));
@@ -216,13 +224,12 @@ export function previewAnalysis(
     return {
       fileName: file.fileName,
       source: file.table === null ? 'comments' : 'table',
-      tables: [
-        ...file.source.sheets.map(({ name }) => name),
-        ...(file.source.comments.length > 0 ? [''] : []),
-      ],
-      table: file.at,
+      tables: tablesOf(file),
+      table: file.tables.chosen,
       columns: columnsOf(file),
       carryDown: file.table?.carryDown ?? false,
+      hiddenRows: file.table?.hidden.length ?? 0,
+      withoutHidden: input.choices.withoutHidden ?? false,
       counts: countsOf(rows),
       rows: {
         exact: some('exact'),
@@ -253,9 +260,12 @@ export function compareAnalysis(
       text,
     }));
     const transcripts = [{ name, turns }];
-    const file = await readFile(context, input, []);
+    const file = await readAnalysisFile(context, input, { levels: [], transcripts });
     refuseWithoutUnit(file);
-    const placement = placeCodes(file.entries, () => false);
+    const placement = placeCodes(
+      file.entries,
+      namesIn(file, () => false),
+    );
     const found = await findEntries(file.entries, transcripts, (done, total) =>
       job.progress(done, total, 'progress.finding'),
     );
@@ -263,7 +273,7 @@ export function compareAnalysis(
   });
 }
 
-function refuseWithoutUnit({ table, entries, fileName }: ReadFile): void {
+function refuseWithoutUnit({ table, entries, fileName }: AnalysisFile): void {
   if (table !== null && !table.roles.includes('unit'))
     throw new Refusal('analysis.noUnit', { file: fileName }, { file: fileName });
   if (entries.length === 0)
@@ -295,13 +305,27 @@ export function runAnalysis(
     });
     context.staged.discard(input.fileId);
     const { review, refused, ...found } = rowsByKind(rowsOf(worked));
-    return {
-      fileName: file.fileName,
-      counts: countsOf({ review, refused, ...found }),
-      review,
-      refused,
-      conflicts,
-      taken,
-    };
+    const counts = countsOf({ review, refused, ...found });
+    const { fileName } = file;
+    const report = { fileName, counts, review, refused, conflicts, taken };
+    lastReport.set(begun, report);
+    return report;
   });
+}
+
+/** What became of the analysis that came into a project last, until the project is closed. */
+const lastReport = new WeakMap<OpenProject, AnalysisReport>();
+
+/** Writes what did not come in of the last analysis, so that it can be gone back to. */
+export async function saveReport(
+  context: SessionContext,
+  { to, overwrite }: Parsed<'analyses.saveReport'>,
+): Promise<Output<'analyses.saveReport'>> {
+  const project = context.project();
+  const report = lastReport.get(project);
+  if (report === undefined) throw new Refusal('export.nothing');
+  const path = placeFor(to, { project: project.path, overwrite });
+  const { language } = readProject(project.steps.reading);
+  await writeWholeFile(path, analysisReportCsv(report, language));
+  return { path };
 }

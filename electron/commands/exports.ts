@@ -168,7 +168,7 @@ function summedQuestions(project: ReadableProject): readonly SummedQuestion[] {
   });
 }
 
-async function summaries(order: Order): Promise<Uint8Array> {
+async function summaryFile(order: Order): Promise<Uint8Array> {
   const { project, edition, request } = order;
   const questions = some(summedQuestions(project));
   if (request.format === 'docx') {

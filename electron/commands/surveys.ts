@@ -42,10 +42,17 @@ function sheetsOf(context: SessionContext, fileId: string): Promise<readonly She
 const languageOf = (context: SessionContext) =>
   readProject(context.project().steps.reading).language;
 
-function tableIn(context: SessionContext, sheet: Sheet): Table {
+function tableIn(context: SessionContext, sheet: Sheet, withoutHidden: boolean): Table {
   const say = wordsIn(languageOf(context));
-  return tableOf(sheet.rows, (number) => say('survey.column', { number }));
+  const { rows, hiddenRows } = sheet;
+  // Rows keep their places, so that what is said of a row holds in the file.
+  const read = withoutHidden
+    ? rows.map((row, at) => (hiddenRows.has(at) ? [] : row))
+    : rows;
+  return tableOf(read, (number) => say('survey.column', { number }));
 }
+
+const noTable: Table = { headings: [], rows: [], renamed: [], headingRow: 0 };
 
 /** What stands in a table and what its columns are taken for; nothing is written. */
 export async function previewTable(
@@ -54,19 +61,24 @@ export async function previewTable(
 ): Promise<TablePreview> {
   const fileName = context.staged.name(input.fileId);
   const sheets = await sheetsOf(context, input.fileId);
-  const tables = sheets.map((sheet) => tableIn(context, sheet));
-  const first = tables.find(({ rows }) => rows.length > 0);
+  const tables = sheets.map((sheet) => tableIn(context, sheet, input.withoutHidden));
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const first = filled.find((table) => !sheets[tables.indexOf(table)]?.isHidden);
   return {
     fileId: input.fileId,
     fileName,
-    isSurvey: first !== undefined && looksLikeSurvey(first),
+    isSurvey: [first ?? filled[0]].some(
+      (one) => one !== undefined && looksLikeSurvey(one),
+    ),
     sheets: sheets.map((sheet, at): SheetPreview => {
-      const table = tables[at] ?? { headings: [], rows: [], renamed: [] };
+      const table = tables[at] ?? noTable;
       if (input.withRows) refuseTooMany(table, fileName);
       return {
         name: sheet.name,
         isHidden: sheet.isHidden,
         notComputed: sheet.notComputed,
+        hiddenRows: sheet.hiddenRows.size,
+        headingRow: table.headingRow,
         total: table.rows.length,
         columns: proposeColumns(table),
         renamed: table.renamed,
@@ -244,7 +256,7 @@ export async function runSurvey(
   const fileName = context.staged.name(input.fileId);
   const sheet = (await sheetsOf(context, input.fileId))[input.sheet];
   if (!sheet) throw new Refusal('tables.empty', { file: fileName }, { file: fileName });
-  const table = tableIn(context, sheet);
+  const table = tableIn(context, sheet, input.withoutHidden);
   refuseTooMany(table, fileName);
   const survey = surveyOf(table, input.columns ?? proposeColumns(table));
   if (survey.people.length === 0)

@@ -1,4 +1,5 @@
 import type { AnalysisRow } from '../../shared/domain/analysisTable.ts';
+import { joinedNames } from '../../shared/text/namesInCell.ts';
 import type { ChosenTable } from './analysisTable.ts';
 import { speakerTag, type Edition } from './edition.ts';
 import { tableColumns, type TableColumn } from './tableColumns.ts';
@@ -32,8 +33,13 @@ function unitCell(edition: Edition, row: AnalysisRow): WordCell {
 
 function cellOf(edition: Edition, row: AnalysisRow, column: TableColumn): WordCell {
   if (column.id === 'unit') return unitCell(edition, row);
+  const lines = column.lines(row);
   return {
-    pieces: pieces(column.lines(row).join('\n')),
+    pieces: pieces(
+      column.areNames
+        ? lines.map((name) => joinedNames([name])).join('\n')
+        : lines.join('\n'),
+    ),
     mergeKey: column.mergeKey?.(row) ?? null,
   };
 }

@@ -63,6 +63,7 @@ function levelColumn(level: Level): TableColumn {
     heading: level.name,
     width: 26,
     lines: (row) => categoriesAt(row, level.depth),
+    areNames: true,
     mergeKey: (row) => pathKey(row, level.depth),
   };
 }

@@ -78,12 +78,12 @@ function addCodes(
   known: Known,
   unit: { readonly id: MeaningUnitId; readonly codes: Given['codes'] },
 ): void {
-  for (const { name, path } of unit.codes) {
+  for (const { name, path, analystId } of unit.codes) {
     const id =
       known.codes.get(folded(name)) ?? codeNamed(project, { name, definition: '' });
     known.codes.set(folded(name), id);
     if (path !== undefined) placeCode(project, known, { id, path });
-    addCoding(project, unit.id, id);
+    addCoding(analystId ? { ...project, analystId } : project, unit.id, id);
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   ColumnRole,
 } from '../../shared/domain/existingAnalysis.ts';
 import type { Level } from '../../shared/domain/project.ts';
+import { tableInWords } from '../../shared/text/analysisWords.ts';
 import { useApi } from '../api.ts';
 import { Select, type SelectChoice } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -32,6 +33,22 @@ function useRoles(levels: readonly Level[]): readonly SelectChoice<ColumnRole>[]
   ];
 }
 
+function useTables({ tables }: AnalysisPreview): readonly SelectChoice<string>[] {
+  const { say } = useWords();
+  const nameOf = (name: string) => tableInWords(say, name);
+  const alike = tables.filter(({ isAlike }) => isAlike).length;
+  const all = { value: 'all', words: say('analysis.allTables', { count: alike }) };
+  return [
+    ...(alike > 1 ? [all] : []),
+    ...tables.map(({ name, isHidden }, at) => ({
+      value: String(at),
+      words: isHidden
+        ? say('analysis.hiddenSheet', { name: nameOf(name) })
+        : nameOf(name),
+    })),
+  ];
+}
+
 interface ColumnsProps {
   readonly analysis: Analysis;
   readonly preview: AnalysisPreview;
@@ -42,6 +59,7 @@ export function AnalysisColumns({ analysis, preview }: ColumnsProps) {
   const { say } = useWords();
   const levels = useApi('project.read', {}).data?.levels ?? [];
   const roles = useRoles(levels);
+  const tables = useTables(preview);
   const { choices, choose } = analysis;
   const setRole = (at: number, role: ColumnRole) =>
     choose({
@@ -57,17 +75,9 @@ export function AnalysisColumns({ analysis, preview }: ColumnsProps) {
         <Select
           label={say('analysis.table')}
           layout="beside"
-          choices={preview.tables.map((name, at) => ({
-            value: String(at),
-            words:
-              name === ''
-                ? say('analysis.comments')
-                : /^\d+$/.test(name)
-                  ? say('analysis.tableNumber', { number: name })
-                  : name,
-          }))}
+          choices={tables}
           value={String(preview.table)}
-          onChange={(at) => choose({ table: Number(at) })}
+          onChange={(at) => choose({ table: at === 'all' ? at : Number(at) })}
         />
       )}
       {preview.source === 'table' && (
@@ -93,6 +103,14 @@ export function AnalysisColumns({ analysis, preview }: ColumnsProps) {
           >
             {say('analysis.carryDown')}
           </Switch>
+          {preview.hiddenRows > 0 && (
+            <Switch
+              isOn={preview.withoutHidden}
+              onChange={(withoutHidden) => choose({ ...choices, withoutHidden })}
+            >
+              {say('analysis.withoutHidden', { count: preview.hiddenRows })}
+            </Switch>
+          )}
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { ConflictRow } from '../../shared/domain/existingAnalysis.ts';
+import { conflictInWords, rowInWords } from '../../shared/text/analysisWords.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { sayNumber, useWords } from '../words.ts';
 
@@ -22,13 +23,13 @@ export function Conflicts({ conflicts, count }: ConflictsProps) {
       onChange={setOpen}
     >
       <ul className="analysis-rows">
-        {conflicts.map(({ row, conflict, params }) => (
+        {conflicts.map((one) => (
           <li
-            key={`${row} ${conflict} ${JSON.stringify(params)}`}
+            key={`${one.table} ${one.row} ${one.conflict} ${JSON.stringify(one.params)}`}
             className="analysis-row"
           >
-            <span className="analysis-row-number">{say('analysis.row', { row })}</span>
-            <span>{say(`analysis.conflict.${conflict}`, params)}</span>
+            <span className="analysis-row-number">{rowInWords(say, one)}</span>
+            <span>{conflictInWords(say, one)}</span>
           </li>
         ))}
       </ul>

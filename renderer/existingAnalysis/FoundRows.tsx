@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { FoundKind, FoundRow } from '../../shared/domain/existingAnalysis.ts';
+import { rowInWords } from '../../shared/text/analysisWords.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { sayNumber, useWords } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function FoundRowItem({ row }: { readonly row: FoundRow }) {
   const { say } = useWords();
   return (
     <li className="analysis-row">
-      <span className="analysis-row-number">{say('analysis.row', { row: row.row })}</span>
+      <span className="analysis-row-number">{rowInWords(say, row)}</span>
       <div className="analysis-row-words">
         <q>{row.quote}</q>
         {row.text !== '' && row.text !== row.quote && (
@@ -78,7 +79,7 @@ export function FoundRows({ kind, count, rows, isOpenFirst = false }: FoundRowsP
       <p className="type-s ink-2 analysis-about">{say(`analysis.about.${kind}`)}</p>
       <ol className="analysis-rows">
         {rows.map((row) => (
-          <FoundRowItem key={`${row.row}`} row={row} />
+          <FoundRowItem key={`${row.table} ${row.row}`} row={row} />
         ))}
       </ol>
       {count > rows.length && (

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../words.ts';
 import { putAway, type DeskFile } from './importDesk.ts';
 
-const mayBe = /\.(?:docx|docm|xlsx|csv|tsv|txt)$/i;
+const mayBe = /\.(?:docx|docm|xlsx|csv|tsv|txt|odt|ods)$/i;
 
 /** Says that a file looks like an analysis and not like a transcript, and offers to take it in as such. */
 export function AnalysisHint({ file }: { readonly file: DeskFile }) {

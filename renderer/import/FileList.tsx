@@ -1,25 +1,23 @@
 import { CircleCheck, CircleDashed, OctagonAlert, X } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 
+import type { Say } from '../../shared/words/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { doubtsOf, putAway, showFile, type DeskFile } from './importDesk.ts';
 import { isSurvey } from './surveyDesk.ts';
 
-function useStatus(): (file: DeskFile) => string {
-  const { say } = useWords();
-  return (file) => {
-    if (file.survey?.isChosen)
-      return say('survey.status', {
-        count: file.survey.table.sheets[file.survey.sheet]?.total ?? 0,
-      });
-    if (file.problem) return sayProblem(say, file.problem);
-    if (!file.preview) return say('import.reading');
-    const doubts = doubtsOf(file).length;
-    if (doubts > 0) return say('import.doubts', { count: doubts });
-    return say('import.turns', { count: file.preview.turns });
-  };
+function statusOf(say: Say, file: DeskFile): string {
+  if (file.survey?.isChosen)
+    return say('survey.status', {
+      count: file.survey.table.sheets[file.survey.sheet]?.total ?? 0,
+    });
+  if (file.problem) return sayProblem(say, file.problem);
+  if (!file.preview) return say('import.reading');
+  const doubts = doubtsOf(file).length;
+  if (doubts > 0) return say('import.doubts', { count: doubts });
+  return say('import.turns', { count: file.preview.turns });
 }
 
 function iconOf(file: DeskFile) {
@@ -37,7 +35,6 @@ const FileRow = memo(function FileRow({
   readonly isShown: boolean;
 }) {
   const { say } = useWords();
-  const statusOf = useStatus();
   return (
     <li
       className={
@@ -55,7 +52,7 @@ const FileRow = memo(function FileRow({
         <Icon of={iconOf(file)} />
         <span>
           {file.fileName}
-          <span className="import-file-status">{statusOf(file)}</span>
+          <span className="import-file-status">{statusOf(say, file)}</span>
         </span>
       </button>
       <IconButton

@@ -43,14 +43,22 @@ async function runFiles(ready: readonly DeskFile[], job: string): Promise<Import
       ? await call('imports.run', { files: transcripts.map(toImport), job })
       : { imported: [], refused: [] };
   const imported = [...outcome.imported];
+  const refused = [...outcome.refused];
   let people = 0;
   for (const file of ready) {
     if (!file.survey?.isChosen) continue;
-    const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
-    imported.push(...done.imported);
-    people += done.people;
+    try {
+      const done = await call('surveys.run', { ...surveyToRun(file, file.survey), job });
+      imported.push(...done.imported);
+      people += done.people;
+    } catch (error) {
+      const problem = problemIn(error);
+      // With nothing in, everything stays on the desk; else what is in must not come in twice.
+      if (problem === null || imported.length + people === 0) throw error;
+      refused.push({ ...problem, file: problem.file ?? file.fileName });
+    }
   }
-  return { imported, refused: outcome.refused, people };
+  return { imported, refused, people };
 }
 
 /** Reads in every file that could be previewed; what was refused stays on the desk. */

@@ -1,19 +1,21 @@
 import { attributeTypes, type AttributeType } from '../../shared/domain/attribute.ts';
 import { columnUses } from '../../shared/text/proposeColumns.ts';
-import type { ColumnUse } from '../../shared/domain/survey.ts';
+import { mostPeople, type ColumnUse } from '../../shared/domain/survey.ts';
+import type { Problem } from '../../shared/errors.ts';
 import { useApi } from '../api.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { sayNumber, useWords } from '../words.ts';
+import { sayNumber, sayProblem, useWords } from '../words.ts';
 import type { DeskSurvey } from './deskSurvey.ts';
 import type { DeskFile } from './importDesk.ts';
 import {
   changeSurvey,
   columnsOfSurvey,
   setColumnUse,
+  setWithoutHidden,
   type SurveyColumn,
 } from './surveyDesk.ts';
 import './SurveyColumns.css';
@@ -22,6 +24,12 @@ interface Props {
   readonly file: DeskFile;
   readonly survey: DeskSurvey;
 }
+
+const tooManyRows = (file: string, rows: number): Problem => ({
+  code: 'survey.tooMany',
+  params: { file, rows, limit: mostPeople },
+  file,
+});
 
 /** A table can be a survey or a transcript; the person knows which. */
 export function ReadAs({ file, survey }: Props) {
@@ -45,7 +53,10 @@ function ColumnRow({ file, survey, column }: Props & { readonly column: SurveyCo
   const { index, heading, use, type, filled, total, examples } = column;
   return (
     <tr>
-      <th scope="row">{heading}</th>
+      <th scope="row">
+        {heading}
+        <span className="survey-examples">{examples.join(' · ')}</span>
+      </th>
       <td>
         <Select<ColumnUse>
           label={say('survey.useOf', { heading })}
@@ -80,7 +91,6 @@ function ColumnRow({ file, survey, column }: Props & { readonly column: SurveyCo
           total: sayNumber(language, total),
         })}
       </td>
-      <td className="survey-examples">{examples.join(' · ')}</td>
     </tr>
   );
 }
@@ -113,7 +123,6 @@ export function SurveyColumns({ file, survey }: Props) {
             <th scope="col">{say('survey.columns.use')}</th>
             <th scope="col">{say('survey.columns.type')}</th>
             <th scope="col">{say('survey.columns.filledHead')}</th>
-            <th scope="col">{say('survey.columns.examples')}</th>
           </tr>
         </thead>
         <tbody>
@@ -126,13 +135,27 @@ export function SurveyColumns({ file, survey }: Props) {
   );
 }
 
-function Notes({ survey }: Pick<Props, 'survey'>) {
+function Notes({ file, survey }: Props) {
   const { say } = useWords();
   const sheet = survey.table.sheets[survey.sheet];
   if (!sheet) return null;
-  const { renamed, notComputed } = sheet;
+  const { renamed, notComputed, hiddenRows, headingRow } = sheet;
   return (
     <>
+      {headingRow > 1 && (
+        <Banner kind="advice">{say('survey.headingRow', { row: headingRow })}</Banner>
+      )}
+      {hiddenRows > 0 && (
+        <>
+          <Banner kind="advice">{say('survey.hiddenRows', { count: hiddenRows })}</Banner>
+          <Checkbox
+            isChecked={survey.withoutHidden}
+            onChange={(withoutHidden) => void setWithoutHidden(file, withoutHidden)}
+          >
+            {say('survey.withoutHidden')}
+          </Checkbox>
+        </>
+      )}
       {renamed.length > 0 && (
         <Banner kind="advice">
           {say('survey.renamed', { count: renamed.length, names: renamed.join(', ') })}
@@ -177,7 +200,10 @@ export function SurveySummary({ file, survey }: Props) {
         </li>
         <li>{say('survey.empty')}</li>
       </ul>
-      <Notes survey={survey} />
+      {total > mostPeople && (
+        <Banner>{sayProblem(say, tooManyRows(file.fileName, total))}</Banner>
+      )}
+      <Notes file={file} survey={survey} />
       <TextField
         label={say('survey.name')}
         value={survey.name}

@@ -14,6 +14,8 @@ export interface DeskSurvey {
   readonly types: Readonly<Record<number, AttributeType>>;
   readonly name: string;
   readonly areKnown: boolean;
+  /** Rows that are hidden in the file are left out. */
+  readonly withoutHidden: boolean;
 }
 
 interface Looked {
@@ -54,5 +56,6 @@ export async function surveyIn(file: Looked): Promise<DeskSurvey | null> {
     types: {},
     name: nameFrom(file.fileName),
     areKnown: false,
+    withoutHidden: false,
   };
 }

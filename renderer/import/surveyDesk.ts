@@ -1,12 +1,20 @@
-import type { ColumnUse, ProposedColumn } from '../../shared/domain/survey.ts';
+import {
+  mostPeople,
+  type ColumnUse,
+  type ProposedColumn,
+} from '../../shared/domain/survey.ts';
+import { call } from '../api.ts';
 import { changeFile, type DeskFile } from './importDesk.ts';
 import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
 
 export const isSurvey = (file: DeskFile): boolean => file.survey?.isChosen === true;
 
 /** Whether the file can be read in as it stands on the desk. */
-export const isReady = (file: DeskFile): boolean =>
-  isSurvey(file) || (file.preview !== null && !file.problem);
+export function isReady(file: DeskFile): boolean {
+  const { survey } = file;
+  if (!survey?.isChosen) return file.preview !== null && !file.problem;
+  return (survey.table.sheets[survey.sheet]?.total ?? 0) <= mostPeople;
+}
 
 export function changeSurvey(file: DeskFile, patch: Partial<DeskSurvey>): void {
   if (file.survey) changeFile(file.key, { survey: { ...file.survey, ...patch } });
@@ -38,6 +46,16 @@ export function setColumnUse(file: DeskFile, index: number, use: ColumnUse): voi
   changeSurvey(file, { uses });
 }
 
+/** Looks at the table again with or without the rows that are hidden in it. */
+export async function setWithoutHidden(
+  file: DeskFile,
+  withoutHidden: boolean,
+): Promise<void> {
+  if (file.fileId === null || !file.survey) return;
+  const table = await call('tables.preview', { fileId: file.fileId, withoutHidden });
+  changeSurvey(file, { table, withoutHidden });
+}
+
 /** What `surveys.run` is told about a file. */
 export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
   return {
@@ -45,6 +63,7 @@ export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
     sheet: survey.sheet,
     name: survey.name.trim() || nameFrom(file.fileName),
     areKnown: survey.areKnown,
+    withoutHidden: survey.withoutHidden,
     columns: columnsOfSurvey(survey).map(({ index, use, heading, type }) => ({
       index,
       use,

@@ -31,6 +31,10 @@ export const analysesApi = {
     z.object({ fileId, transcriptFileId: z.string(), choices, job }),
   ),
   'analyses.run': command<AnalysisReport>()(z.object({ fileId, choices, job })),
+  /** Writes what did not come in of the analysis that was taken in last, as csv. */
+  'analyses.saveReport': command<{ readonly path: string }>()(
+    z.object({ to: z.string().min(1).max(4000), overwrite: z.boolean().default(false) }),
+  ),
   'analyses.takeIn': action<TakenIn>()(
     'analyses.takeIn',
     z.object({ units: z.array(unitToTakeIn).min(1).max(250_000) }),

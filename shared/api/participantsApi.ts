@@ -27,7 +27,11 @@ const nothing = z.object({});
 export const participantsApi = {
   /** A staged file as a table of people, each row one. */
   'tables.preview': command<TablePreview>()(
-    z.object({ fileId: z.string(), withRows: z.boolean().default(false) }),
+    z.object({
+      fileId: z.string(),
+      withRows: z.boolean().default(false),
+      withoutHidden: z.boolean().default(false),
+    }),
   ),
   /** Each open question becomes a transcript of free-text answers, each answer a turn of its person. */
   'surveys.run': command<SurveyOutcome>()(
@@ -36,6 +40,8 @@ export const participantsApi = {
       sheet: z.int().min(0).max(1000).default(0),
       /** Default: what was proposed. */
       columns: z.array(surveyColumn).max(1000).optional(),
+      /** Rows that are hidden in the file are left out. */
+      withoutHidden: z.boolean().default(false),
       /** Before the names of the questions. */
       name: name(100).optional(),
       /** People whose id is a participant's pseudonym are that participant; else they are somebody new. */

@@ -23,12 +23,14 @@ export const columnRole = z.union([
 export type ColumnRole = z.output<typeof columnRole>;
 
 export const analysisChoices = z.object({
-  /** Which of the tables in the file, from 0; the comments of a document come after its tables. */
-  table: z.int().min(0).max(10_000).optional(),
+  /** Which of the tables in the file, from 0, or all that are alike; the comments of a document come after its tables. */
+  table: z.union([z.int().min(0).max(10_000), z.literal('all')]).optional(),
   /** By the columns from the left; what is not given is as it was recognised. */
   columns: z.array(columnRole.nullable()).max(1000).optional(),
   /** Blank cells of category, theme, source and speaker mean the same as the cell above. */
   carryDown: z.boolean().optional(),
+  /** Rows that are hidden in the file are left out. */
+  withoutHidden: z.boolean().optional(),
 });
 export type AnalysisChoices = z.output<typeof analysisChoices>;
 
@@ -44,12 +46,22 @@ export type AnalysisConflict =
   | 'otherSpeaker'
   | 'noLevel'
   | 'noCodeToPlace'
-  | 'nameTooLong';
+  | 'nameTooLong'
+  /** What of the file is not read, or is read although whoever made it has hidden it. */
+  | 'tableNotRead'
+  | 'sheetHidden'
+  | 'rowsHidden'
+  | 'reply'
+  /** Who and where it names is not in the project. */
+  | 'unknownSource'
+  | 'authorUnknown';
 
 /** A row of the table, or a comment of the document, with where its words stand. */
 export interface FoundRow {
   /** As the program numbers it, from 1; a comment is numbered in the order of the text. */
   readonly row: number;
+  /** Which of several tables that are read as one; empty where there is but one. */
+  readonly table: string;
   readonly quote: string;
   readonly kind: FoundKind;
   readonly reason: QuoteReason | null;
@@ -77,21 +89,34 @@ export interface TableColumn {
 }
 
 export interface ConflictRow {
+  /** Nought where it is about the whole file. */
   readonly row: number;
+  readonly table: string;
   readonly conflict: AnalysisConflict;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 export type RowCounts = Readonly<Record<FoundKind, number>>;
 
+/** A table of a file, or the comments of a document, which have no name. */
+export interface FileTable {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** It is one of those that are read as one. */
+  readonly isAlike: boolean;
+}
+
 /** What would come in; the lists hold as many rows of each kind as were asked for. */
 export interface AnalysisPreview {
   readonly fileName: string;
   readonly source: 'table' | 'comments';
-  readonly tables: readonly string[];
-  readonly table: number;
+  readonly tables: readonly FileTable[];
+  readonly table: number | 'all';
   readonly columns: readonly TableColumn[];
   readonly carryDown: boolean;
+  /** Rows that are hidden in the tables that are read. */
+  readonly hiddenRows: number;
+  readonly withoutHidden: boolean;
   readonly counts: RowCounts;
   readonly rows: Readonly<Record<FoundKind, readonly FoundRow[]>>;
   readonly conflicts: readonly ConflictRow[];
@@ -113,6 +138,7 @@ export const unitToTakeIn = z.object({
         name: name(200),
         /** Low to high; null where the table leaves a level out. Absent: the table does not say. */
         path: z.array(name(300).nullable()).max(9).optional(),
+        analystId: analystId.optional(),
       }),
     )
     .max(1000)

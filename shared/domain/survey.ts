@@ -16,6 +16,10 @@ export interface SheetPreview {
   readonly isHidden: boolean;
   /** Cells whose formula has no value saved beside it. */
   readonly notComputed: number;
+  /** Rows that are hidden in the file, by a filter for instance; `total` is without them where they are left out. */
+  readonly hiddenRows: number;
+  /** The lowest row of headings, from 1. */
+  readonly headingRow: number;
   readonly total: number;
   readonly columns: readonly ProposedColumn[];
   readonly renamed: readonly string[];

@@ -1,4 +1,5 @@
 import { typeOfValues, type AttributeType } from '../domain/attribute.ts';
+import { headingsOf } from './tableHeadings.ts';
 
 export const columnUses = ['id', 'attribute', 'answer', 'ignore'] as const;
 export type ColumnUse = (typeof columnUses)[number];
@@ -22,23 +23,25 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Headings that had to be made up or told apart. */
   readonly renamed: readonly string[];
+  /** The lowest row of headings, from 1; rows above it are not read. */
+  readonly headingRow: number;
 }
 
 const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The headings of the first row that has any, each a name of its own; `column` names those that have none. */
+/** The headings of a table, each a name of its own; `column` names those that have none. */
 export function tableOf(
   rows: readonly (readonly string[])[],
   column: (number: number) => string,
 ): Table {
-  const at = rows.findIndex((row) => !isBlank(row));
-  const body = rows.slice(at + 1).filter((row) => !isBlank(row));
-  const width = Math.max(0, rows[at]?.length ?? 0, ...widthsOf(body));
+  const { cells, firstRow } = headingsOf(rows);
+  const body = rows.slice(firstRow).filter((row) => !isBlank(row));
+  const width = Math.max(0, cells.length, ...widthsOf(body));
   const taken = new Set<string>();
   const renamed: string[] = [];
   const headings = Array.from({ length: width }, (_, index) => {
-    const given = oneLine(rows[at]?.[index] ?? '').slice(0, 100);
+    const given = shortened(cells[index] ?? '');
     const base = given === '' ? column(index + 1) : given;
     let name = base;
     for (let n = 2; taken.has(name.toLocaleLowerCase()); n += 1) name = `${base} ${n}`;
@@ -46,7 +49,17 @@ export function tableOf(
     if (name !== given) renamed.push(name);
     return name;
   });
-  return { headings, rows: body, renamed };
+  return { headings, rows: body, renamed, headingRow: firstRow };
+}
+
+const longestHeading = 100;
+
+/** Names have a bound that long questions go beyond; that something is left out is seen. */
+function shortened(heading: string): string {
+  if (heading.length <= longestHeading) return heading;
+  const cut = heading.slice(0, longestHeading - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > 60 ? word : cut.length).toWellFormed()}…`;
 }
 
 /** A spread of a hundred thousand rows would be too many arguments. */
@@ -64,11 +77,16 @@ interface Facts {
 }
 
 const idHeading =
-  /^(?:id|nr|löpnr|löpnummer|nummer|svarsid|respons-?id|response ?id|respondent(?:id)?|deltagare|participant|pseudonym|kod|code)$/i;
+  /^(?:#|id|nr|löpnr|löpnummer|nummer|svars?-?(?:id|nr|nummer)|respons-?id|response ?id|respondent(?:[ -]?id)?|deltagare|participant|pseudonym|kod|code)\.?$/i;
+/** Names, addresses and numbers that point somebody out, by their headings however they are asked for. */
 const directIdentifier =
-  /^(?:e-?post(?:adress)?|e-?mail(?: address)?|namn|name|förnamn|efternamn|first name|last name|full name|ip(?:-adress| address)?|telefon|phone|personnummer)$/i;
+  /^(?:(?:user ?|användar)?namn|(?:user ?)?name|förnamn|efternamn|first ?name|last ?name|full ?name|personnummer|location ?(?:latitude|longitude)|external ?(?:data )?reference|recipient.{0,20})$|^(?:(?:ange )?din |your )?(?:e-?post|e-?mail|mejl|ip-? ?adress?|(?:mobil|telefon)(?:nummer)?|(?:mobile|phone)(?: ?number)?)(?:adress)?\b.{0,30}$|^vad heter du\b|^what is your name\b/i;
+const address = /^[^\s@]+@[^\s@]+\.[a-zåäö]{2,}$/i;
+const personalNumber =
+  /^(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+]?\d{4}$/;
+/** What the form itself notes: when and how it was answered. */
 const stamp =
-  /^(?:tidstämpel|timestamp|starttid|start time|sluttid|slutförandetid|completion time|senast ändrad.*|last modified.*)$/i;
+  /^(?:tidst(?:ä|a)mpel|timestamp|svars?(?:tid|datum)|start(?:ed|ad)?|start ?(?:tid|time|date|datum)|slut(?:förd|tid|datum)?|end ?(?:time|date)|slutförandetid|completion time|completed|senast ändrad.*|last modified.*|date submitted|submit(?:ted)?(?: date)?|inskickad|skapad|created(?: at)?|recorded ?date|date recorded|duration.*|tidsåtgång.*|tid \(.{1,20}\)|progress|finished|response ?type|distribution ?channel|user ?language|språk i formuläret|collector ?id|last page|start language|seed)$/i;
 
 const mostInId = 40;
 
@@ -78,6 +96,7 @@ function mayBeId({ values, distinct, total, type }: Facts): boolean {
     values.length === total &&
     distinct === total &&
     type !== 'date' &&
+    !values.some((value) => address.test(value) || personalNumber.test(value)) &&
     values.every((value) => value.length <= mostInId && !/[,.]\d/.test(value))
   );
 }
@@ -104,10 +123,18 @@ function isOpenAnswer({ values, type, heading, distinct }: Facts): boolean {
   return isLong ? distinct > 1 : isQuestion && type === 'text' && words >= 1.5;
 }
 
+/** Who somebody is, by the heading or by what most of the cells are. */
+function isAboutWho({ heading, values }: Facts): boolean {
+  const pointing = values.filter(
+    (value) => address.test(value) || personalNumber.test(value),
+  );
+  return directIdentifier.test(heading) || pointing.length * 2 > values.length;
+}
+
 function useOf(facts: Facts, id: number | null): ColumnUse {
-  if (facts.index === id) return 'id';
   if (facts.values.length === 0) return 'ignore';
-  if (directIdentifier.test(facts.heading) || stamp.test(facts.heading)) return 'ignore';
+  if (facts.index === id) return 'id';
+  if (isAboutWho(facts) || stamp.test(facts.heading)) return 'ignore';
   return isOpenAnswer(facts) ? 'answer' : 'attribute';
 }
 

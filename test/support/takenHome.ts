@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 
 import type { Input } from '../../shared/api.ts';
 import { openedSession, type OpenedSession } from './openedSession.ts';
+import { oddStudy } from './oddStudy.ts';
 import { sampleProject } from './sampleProject.ts';
 import { newProject } from './newProject.ts';
 import { buildExample, exampleDescription } from '../../electron/example.ts';
@@ -54,6 +55,11 @@ export function exampleAtHome(): Promise<Home> {
 /** The worked example and an interview, with units of several turns and several codes. */
 export function sampleAtHome(): Promise<Home> {
   return homeOf(sampleProject());
+}
+
+/** A study whose names and units are hard to write down in a table. */
+export function oddStudyAtHome(): Promise<Home> {
+  return homeOf(oddStudy());
 }
 
 export const textOf = (bytes: Uint8Array) =>

@@ -1,83 +1,83 @@
 import type { ColumnRole } from '../../../shared/domain/existingAnalysis.ts';
 import type { Level } from '../../../shared/domain/project.ts';
+import { kindOfHeading, levelKinds, plainHeading, unitRank } from './analysisHeadings.ts';
 
-type Kind =
-  Exclude<ColumnRole, `level-${number}` | 'ignore'> | 'sub' | 'category' | 'main';
-
-const headings: Readonly<Record<Kind, RegExp>> = {
-  unit: /^(?:menings(?:bärande )?enhet(?:er)?|meaning units?|enhet|unit|citat|quotes?|quotations?|utdrag|excerpts?|segment|text|textenhet|utsaga)$/u,
-  condensed:
-    /^(?:kondensering(?:ar)?|kondenserad(?:e)?(?: (?:menings(?:bärande )?enhet(?:er)?|text|enhet))?|kondenserat|kondensat|condensations?|condensed(?: (?:meaning units?|text|unit))?)$/u,
-  interpretation: /^(?:tolkning(?:ar)?(?: .{1,60})?|interpretations?(?: .{1,60})?)$/u,
-  code: /^(?:kod(?:er)?|codes?|code names?|kodnamn|etikett|labels?)$/u,
-  theme: /^(?:teman?|themes?)$/u,
-  transcript:
-    /^(?:källa|source|transkript(?:ion)?|transcripts?|intervju|interview|fokusgrupp|focus group|grupp|group|fil|file|filnamn|file ?name|dokument|document)$/u,
-  speaker:
-    /^(?:talare|speakers?|deltagare|participants?|informant|respondent|person|vem|who)$/u,
-  turn: /^(?:replik(?:er)?|turns?|repliknummer|turn number)$/u,
-  sub: /^(?:(?:under|sub)[- ]?kategori(?:er)?|sub[- ]?categor(?:y|ies))$/u,
-  category: /^(?:kategori(?:er)?|categor(?:y|ies))$/u,
-  main: /^(?:(?:huvud|över|main)[- ]?kategori(?:er)?|main[- ]?categor(?:y|ies)|generic categor(?:y|ies))$/u,
-};
-const kinds = Object.keys(headings) as Kind[];
-const levelKinds: readonly Kind[] = ['sub', 'category', 'main'];
-
-const plain = (heading: string) =>
-  heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s:*.]+/g, ' ')
-    .trim();
-
-function kindOf(heading: string): Kind | null {
-  const words = plain(heading);
-  return kinds.find((kind) => headings[kind].test(words)) ?? null;
+interface LevelColumn {
+  readonly at: number;
+  readonly rank: number;
+  readonly name: string;
 }
 
-/** How many of the cells say what a column holds; nought when none of them is the meaning unit. */
-export function headingsIn(cells: readonly string[]): number {
-  const found = new Set(cells.map(kindOf).filter((kind) => kind !== null));
-  return found.has('unit') ? found.size : 0;
+/** Every way to give these columns levels, in which a lower column never gets a higher level than the one above it. */
+function* placings(
+  columns: readonly LevelColumn[],
+  depths: readonly number[],
+): Generator<ReadonlyMap<number, number>> {
+  const [column, ...others] = columns;
+  if (column === undefined) {
+    yield new Map();
+    return;
+  }
+  for (const [at, depth] of depths.entries())
+    for (const rest of placings(others, depths.slice(at + 1)))
+      yield new Map([[column.at, depth], ...rest]);
+  for (const rest of placings(others, depths)) yield rest;
 }
 
-/** Columns called as the project's own levels are those; others take the levels that are left, from the lowest. */
+const mostLevelColumns = 6;
+
+/** As many columns as there are levels for; of the ways to do so the one in which most are called as the project's own. */
 function levelsOf(
   cells: readonly string[],
   levels: readonly Level[],
 ): ReadonlyMap<number, ColumnRole> {
-  const found = new Map<number, ColumnRole>();
-  const free = new Set(levels.map(({ depth }) => depth));
-  for (const [at, cell] of cells.entries()) {
-    const own = levels.find(({ name }) => plain(name) === plain(cell));
-    if (own === undefined || !free.delete(own.depth)) continue;
-    found.set(at, `level-${own.depth}`);
-  }
-  const rest = cells
+  const nameOf = new Map(levels.map(({ depth, name }) => [depth, plainHeading(name)]));
+  const columns = cells
     .flatMap((cell, at) => {
-      const rank = levelKinds.indexOf(kindOf(cell) ?? 'unit');
-      return rank < 0 || found.has(at) ? [] : [{ at, rank }];
+      const name = plainHeading(cell);
+      const own = levels.find((level) => plainHeading(level.name) === name);
+      const rank = levelKinds.indexOf(kindOfHeading(cell) ?? 'unit');
+      if (rank < 0 && own === undefined) return [];
+      return { at, name, rank: rank < 0 ? (own?.depth ?? 1) - 1 : rank };
     })
-    .toSorted((a, b) => a.rank - b.rank || a.at - b.at);
-  for (const { at } of rest) {
-    const [depth] = [...free].toSorted((a, b) => a - b);
-    if (depth === undefined) break;
-    free.delete(depth);
-    found.set(at, `level-${depth}`);
+    .toSorted((a, b) => a.rank - b.rank || a.at - b.at)
+    .slice(0, mostLevelColumns);
+  const namesIn = (placing: ReadonlyMap<number, number>) =>
+    columns.filter(({ at, name }) => nameOf.get(placing.get(at) ?? 0) === name).length;
+  let best: ReadonlyMap<number, number> = new Map();
+  let most = -1;
+  for (const placing of placings(
+    columns,
+    [...nameOf.keys()].toSorted((a, b) => a - b),
+  )) {
+    const good = placing.size * 100 + namesIn(placing);
+    if (good <= most) continue;
+    best = placing;
+    most = good;
   }
-  return found;
+  return new Map([...best].map(([at, depth]) => [at, `level-${depth}` as const]));
 }
 
-/** What each column holds by its heading; of two that say the same the first is taken. */
+function clearestUnit(cells: readonly string[]): number {
+  const found = cells
+    .flatMap((cell, at) =>
+      kindOfHeading(cell) === 'unit' ? { at, rank: unitRank(cell) } : [],
+    )
+    .toSorted((a, b) => a.rank - b.rank || a.at - b.at);
+  return found[0]?.at ?? -1;
+}
+
+/** What each column holds by its heading; of two that say the same the clearest or the first is taken. */
 export function rolesOf(
   cells: readonly string[],
   levels: readonly Level[],
 ): readonly ColumnRole[] {
   const depths = levelsOf(cells, levels);
+  const unit = clearestUnit(cells);
   const taken = new Set<ColumnRole>();
   return cells.map((cell, at) => {
-    const kind = kindOf(cell);
+    const kind = kindOfHeading(cell);
+    if (kind === 'unit' && at !== unit) return 'ignore';
     const role =
       depths.get(at) ??
       (kind === null || levelKinds.includes(kind) ? 'ignore' : (kind as ColumnRole));
@@ -89,7 +89,7 @@ export function rolesOf(
 
 /** Whether these are the headings that our own table is taken home with; in it a blank cell is a blank cell. */
 export function areOurHeadings(cells: readonly string[]): boolean {
-  const said = cells.map(plain);
+  const said = cells.map(plainHeading);
   const has = (...names: readonly string[]) => names.some((name) => said.includes(name));
   return (
     has('nr', 'no') &&
@@ -104,6 +104,7 @@ export function withoutLevel(
   roles: readonly ColumnRole[],
 ): readonly string[] {
   return cells.filter(
-    (cell, at) => roles[at] === 'ignore' && levelKinds.includes(kindOf(cell) ?? 'unit'),
+    (cell, at) =>
+      roles[at] === 'ignore' && levelKinds.includes(kindOfHeading(cell) ?? 'unit'),
   );
 }

@@ -3,13 +3,17 @@ import type {
   ColumnRole,
 } from '../../../shared/domain/existingAnalysis.ts';
 import type { Level } from '../../../shared/domain/project.ts';
-import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import { areOurHeadings, headingsIn, rolesOf } from './analysisColumns.ts';
-import type { AnalysisSheet, CommentedWords } from './analysisSource.ts';
+import { areOurHeadings, rolesOf } from './analysisColumns.ts';
+import { rowsOf, type AnalysisRow, type RowsWanted } from './analysisRows.ts';
+import type { AnalysisSheet } from './analysisSource.ts';
+import { columnsThatMayBe, columnsWrittenOnce } from './blankCells.ts';
+import { headOf } from './tableHead.ts';
 
 /** What one row says of a meaning unit, as its cells have it. */
 export interface EntryFacts {
   readonly row: number;
+  readonly table: string;
+  readonly author: string | null;
   readonly condensed: string;
   readonly interpretation: string;
   readonly code: string;
@@ -21,6 +25,7 @@ export interface EntryFacts {
 /** A meaning unit of an existing analysis; rows below it without words of their own say more of it. */
 export interface AnalysisEntry {
   readonly row: number;
+  readonly table: string;
   readonly quote: string;
   readonly transcript: string;
   readonly speaker: string;
@@ -35,63 +40,26 @@ export interface ReadTable {
   readonly headings: readonly string[];
   readonly roles: readonly ColumnRole[];
   readonly carryDown: boolean;
+  readonly isOurs: boolean;
   /** The rows below the headings. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly AnalysisRow[];
+  readonly hidden: readonly AnalysisRow[];
   readonly entries: readonly AnalysisEntry[];
 }
 
-const lookedForHeadings = 15;
-
-/** The row of headings is the one that says most; without any the first that says something. */
-function headRowOf(rows: AnalysisSheet['rows']): number {
-  const known = rows.slice(0, lookedForHeadings).map(headingsIn);
-  const most = Math.max(0, ...known);
-  return most > 0
-    ? known.indexOf(most)
-    : Math.max(
-        0,
-        rows.findIndex((row) => row.some(Boolean)),
-      );
-}
-
-/** How many columns the first rows of a table name; nought when none of them is a meaning unit's. */
-export function recognisedIn({ rows }: AnalysisSheet): number {
-  return headingsIn(rows[headRowOf(rows)] ?? []);
-}
-
-const carried = (role: ColumnRole | undefined) =>
-  role !== undefined &&
-  (role.startsWith('level-') || ['theme', 'transcript', 'speaker'].includes(role));
-
-/** Names written once for several rows never stand twice below each other, and leave blanks below them. */
-function isWrittenOnce(rows: AnalysisSheet['rows'], at: number): boolean {
-  let blanks = 0;
-  let above = '';
-  for (const row of rows) {
-    const cell = row[at] ?? '';
-    if (cell === '') blanks += Number(above !== '');
-    else if (cell === above) return false;
-    above = cell === '' ? above : cell;
-  }
-  return blanks > 0;
-}
-
-function carriesDown(
-  sheet: AnalysisSheet,
-  rows: AnalysisSheet['rows'],
-  table: { readonly headings: readonly string[]; readonly roles: readonly ColumnRole[] },
-): boolean {
-  if (sheet.hasMerges || areOurHeadings(table.headings)) return false;
-  return table.roles.some(
-    (role, at) => /^level-|^theme$/.test(role) && isWrittenOnce(rows, at),
-  );
-}
-
-const clean = (cell: string | undefined) => normaliseText(cell ?? '').text.trim();
-
 type Cell = (role: ColumnRole) => string;
 
-function factsOf(row: number, cell: Cell, roles: readonly ColumnRole[]): EntryFacts {
+interface ReadRow {
+  readonly cell: Cell;
+  /** What stands in the row itself, whatever the rows above say. */
+  readonly own: Cell;
+}
+
+function factsOf(
+  { row, table }: AnalysisRow,
+  cell: Cell,
+  roles: readonly ColumnRole[],
+): EntryFacts {
   const levels = new Map<number, string>();
   for (const role of roles) {
     const depth = Number(/^level-(\d)$/.exec(role)?.[1] ?? 0);
@@ -99,6 +67,8 @@ function factsOf(row: number, cell: Cell, roles: readonly ColumnRole[]): EntryFa
   }
   return {
     row,
+    table,
+    author: null,
     condensed: cell('condensed'),
     interpretation: cell('interpretation'),
     code: cell('code'),
@@ -112,45 +82,62 @@ const saysSomething = (facts: EntryFacts) =>
 
 interface Filling {
   readonly roles: readonly ColumnRole[];
-  readonly carryDown: boolean;
+  readonly carried: ReadonlySet<ColumnRole>;
 }
 
 /** The cells of one row after another, blanks filled from above where the table is written so. */
-function cellReader({ roles, carryDown }: Filling): (row: readonly string[]) => Cell {
+function cellReader({ roles, carried }: Filling): (row: AnalysisRow) => ReadRow {
   const above = new Map<ColumnRole, string>();
   const levels = roles.filter((role) => role.startsWith('level-')).toSorted();
+  let table = '';
   return (row) => {
-    const own = new Map(roles.map((role, at) => [role, clean(row[at])]));
+    if (row.table !== table) above.clear();
+    table = row.table;
+    const own = new Map(roles.map((role, at) => [role, row.cells[at] ?? '']));
     // A new main category ends the categories below it; those are not carried on under it.
     const highest = levels.findLast((role) => own.get(role) !== '');
     for (const role of levels)
       if (highest !== undefined && role < highest) above.delete(role);
     for (const [role, text] of own) if (text !== '') above.set(role, text);
-    return (role) =>
-      own.get(role) || (carryDown && carried(role) ? (above.get(role) ?? '') : '');
+    return {
+      own: (role) => own.get(role) ?? '',
+      cell: (role) => own.get(role) || (carried.has(role) ? (above.get(role) ?? '') : ''),
+    };
   };
 }
 
+/** A row without words says more of the unit above, unless it says itself that it comes from elsewhere. */
+function goesOn(last: AnalysisEntry | undefined, row: AnalysisRow, own: Cell): boolean {
+  return (
+    last !== undefined &&
+    last.table === row.table &&
+    (['transcript', 'speaker', 'turn'] as const).every(
+      (role) => own(role) === '' || own(role) === last[role],
+    )
+  );
+}
+
 function entriesOf(
-  rows: AnalysisSheet['rows'],
-  firstRow: number,
+  rows: readonly AnalysisRow[],
   filling: Filling,
 ): readonly AnalysisEntry[] {
   const read = cellReader(filling);
   const entries: (AnalysisEntry & { readonly facts: EntryFacts[] })[] = [];
-  for (const [at, row] of rows.entries()) {
-    const cell = read(row);
-    const facts = factsOf(firstRow + at, cell, filling.roles);
+  for (const row of rows) {
+    const { cell, own } = read(row);
+    const facts = factsOf(row, cell, filling.roles);
     const quote = cell('unit');
     const last = entries.at(-1);
-    if (quote === '') {
-      if (saysSomething(facts)) last?.facts.push(facts);
+    if (quote === '' && !saysSomething(facts)) continue;
+    if (quote === '' && goesOn(last, row, own)) {
+      last?.facts.push(facts);
       continue;
     }
     entries.push({
-      row: facts.row,
+      row: row.row,
+      table: row.table,
       quote,
-      transcript: cell('transcript'),
+      transcript: cell('transcript') || row.source,
       speaker: cell('speaker'),
       turn: cell('turn'),
       before: '',
@@ -162,50 +149,38 @@ function entriesOf(
   return entries;
 }
 
-/** Reads a table by its headings, or by what the person has chosen for its columns; no row is read twice. */
-export function readTable(
-  sheet: AnalysisSheet,
-  levels: readonly Level[],
-  choices: AnalysisChoices,
-): ReadTable {
-  const head = headRowOf(sheet.rows);
-  const rows = sheet.rows.slice(head + 1);
-  const width = sheet.rows
-    .slice(head, head + 1000)
-    .reduce((most, row) => Math.max(most, row.length), 0);
-  const headings = Array.from({ length: width }, (_, at) =>
-    clean(sheet.rows[head]?.[at]),
-  );
-  const roles = rolesOf(headings, levels).map(
-    (role, at) => choices.columns?.[at] ?? role,
-  );
-  const carryDown = choices.carryDown ?? carriesDown(sheet, rows, { headings, roles });
-  const entries = entriesOf(rows, head + 2, { roles, carryDown });
-  return { headings, roles, carryDown, rows, entries };
+interface Wanted extends RowsWanted {
+  readonly levels: readonly Level[];
+  readonly choices: AnalysisChoices;
+  readonly isOurs: boolean;
 }
 
-/** One entry per comment; the codes stand in it line by line or parted by `;`. */
-export function entriesOfComments(
-  comments: readonly CommentedWords[],
-): readonly AnalysisEntry[] {
-  return comments.map(({ words, before, after, comment, author }, at) => ({
-    row: at + 1,
-    quote: clean(words),
-    transcript: '',
-    speaker: '',
-    turn: '',
-    before: clean(before),
-    after: clean(after),
-    author: clean(author) || null,
-    facts: [
-      {
-        row: at + 1,
-        condensed: '',
-        interpretation: '',
-        code: clean(comment),
-        levels: new Map(),
-        theme: '',
-      },
-    ],
-  }));
+function carriedIn(
+  sheets: readonly AnalysisSheet[],
+  { rows, roles }: { rows: readonly AnalysisRow[]; roles: readonly ColumnRole[] },
+  { choices, isOurs }: Wanted,
+): ReadonlySet<ColumnRole> {
+  if (choices.carryDown !== undefined)
+    return choices.carryDown ? columnsThatMayBe(roles) : new Set();
+  const hasMerges = sheets.some((sheet) => sheet.lastMerge >= headOf(sheet).firstRow);
+  return isOurs || hasMerges ? new Set() : columnsWrittenOnce(rows, roles);
+}
+
+/** Reads tables by their headings, or by what the person has chosen for the columns; no row is read twice. */
+export function readTable(sheets: readonly AnalysisSheet[], wanted: Wanted): ReadTable {
+  const { headings, rows, hidden } = rowsOf(sheets, wanted);
+  const isOurs = wanted.isOurs || areOurHeadings(headings);
+  const roles = rolesOf(headings, wanted.levels).map(
+    (role, at) => wanted.choices.columns?.[at] ?? role,
+  );
+  const carried = carriedIn(sheets, { rows, roles }, { ...wanted, isOurs });
+  return {
+    headings,
+    roles,
+    carryDown: carried.size > 0,
+    isOurs,
+    rows,
+    hidden,
+    entries: entriesOf(rows, { roles, carried }),
+  };
 }

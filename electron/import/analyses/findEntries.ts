@@ -3,7 +3,13 @@ import { quoteFinder, type QuoteFinding } from '../../../shared/text/quotes/find
 import {
   quoteIndex,
   type QuotedTranscript,
+  type QuoteIndex,
 } from '../../../shared/text/quotes/quoteIndex.ts';
+import { knownNames } from '../../../shared/text/quotes/readQuote.ts';
+import {
+  nameParts,
+  transcriptsCalled,
+} from '../../../shared/text/quotes/transcriptNames.ts';
 import type { AnalysisEntry, EntryFacts } from './analysisEntries.ts';
 
 export interface FoundEntry {
@@ -12,6 +18,43 @@ export interface FoundEntry {
 }
 
 type Progress = (done: number, total: number) => Promise<void>;
+
+/** Names of transcripts in a table that none here has. */
+interface NamedSources {
+  /** Where some of the names are known, the others are of transcripts that are not here. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Where none is known, the table names them in a way of its own, which says nothing. */
+  readonly strange: readonly string[];
+}
+
+function sourcesOf(
+  entries: readonly AnalysisEntry[],
+  ground: Pick<QuoteIndex, 'transcripts' | 'names'>,
+): NamedSources {
+  const { isSpeaker } = knownNames(ground);
+  const named = [...new Set(entries.map(({ transcript }) => transcript))].filter(
+    (name) => name !== '' && !isSpeaker(name),
+  );
+  const unknown = named.filter(
+    (name) => transcriptsCalled(ground.names, name).length === 0,
+  );
+  return unknown.length < named.length
+    ? { elsewhere: new Set(unknown), strange: [] }
+    : { elsewhere: new Set(), strange: unknown };
+}
+
+/** The names of transcripts in a table when not one of them is known here, with the first row that has one. */
+export function strangeSources(
+  entries: readonly AnalysisEntry[],
+  transcripts: readonly QuotedTranscript[],
+): { readonly names: readonly string[]; readonly first: AnalysisEntry } | null {
+  const { strange: names } = sourcesOf(entries, {
+    transcripts,
+    names: transcripts.map(({ name }) => nameParts(name)),
+  });
+  const first = entries.find(({ transcript }) => names.includes(transcript));
+  return first === undefined ? null : { names, first };
+}
 
 const atOnce = 20;
 const restEvery = 50;
@@ -23,15 +66,19 @@ export async function findEntries(
   progress: Progress,
 ): Promise<readonly FoundEntry[]> {
   await progress(0, entries.length);
-  const find = quoteFinder(quoteIndex(transcripts));
+  const index = quoteIndex(transcripts);
+  const find = quoteFinder(index);
+  const { elsewhere } = sourcesOf(entries, index);
   const known = new Map<string, QuoteFinding>();
   const found: FoundEntry[] = [];
   let rested = performance.now();
   for (const [at, entry] of entries.entries()) {
     const { quote: text, transcript, speaker, turn, before, after } = entry;
     const asked = JSON.stringify([text, transcript, speaker, turn, before, after]);
+    const isElsewhere = elsewhere.has(transcript);
     const finding =
-      known.get(asked) ?? find({ text, transcript, speaker, turn, before, after });
+      known.get(asked) ??
+      find({ text, transcript, speaker, turn, before, after, isElsewhere });
     known.set(asked, finding);
     found.push({ entry, finding });
     if (at % atOnce === 0 && performance.now() - rested > restEvery) {
@@ -52,6 +99,7 @@ export function foundRow(
   const transcript = transcripts[finding.transcript];
   return {
     row: entry.row,
+    table: entry.table,
     quote: entry.quote,
     kind,
     reason,

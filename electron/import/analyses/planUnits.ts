@@ -4,7 +4,7 @@ import type {
 } from '../../../shared/domain/existingAnalysis.ts';
 import type { AnalystId, TurnId } from '../../../shared/domain/ids.ts';
 import { sameName } from '../../../shared/text/quotes/readQuote.ts';
-import { namesInCell, type Placement } from './codePlacement.ts';
+import { namesInCell, type CellNames, type Placement } from './codePlacement.ts';
 import type { EntryFacts } from './analysisEntries.ts';
 import type { FoundEntry } from './findEntries.ts';
 
@@ -12,7 +12,7 @@ import type { FoundEntry } from './findEntries.ts';
 export interface Ground {
   /** The turns of each transcript, in order, with the labels they have. */
   readonly turns: readonly (readonly { readonly id: TurnId; readonly label: string }[])[];
-  readonly isTheme: (name: string) => boolean;
+  readonly themes: CellNames;
   readonly analystOf: (author: string) => AnalystId | null;
 }
 
@@ -42,10 +42,26 @@ function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [sameName(name), name])).values()];
 }
 
-function codesOf(facts: readonly EntryFacts[], placement: Placement) {
-  return unique(facts.flatMap(placement.codesOf)).map((name) => {
+/** Each code once, by whoever gave it first. */
+function codesOf(
+  facts: readonly EntryFacts[],
+  placement: Placement,
+  { analystOf }: Ground,
+): UnitToTakeIn['codes'] {
+  const given = facts.flatMap((one) =>
+    placement.codesOf(one).map((name) => ({ name, author: one.author })),
+  );
+  const once = new Map(
+    given.toReversed().map((code) => [sameName(code.name), code] as const),
+  );
+  return [...once.values()].toReversed().map(({ name, author }) => {
     const path = placement.pathOf(name);
-    return path === undefined ? { name } : { name, path: [...path] };
+    const analystId = author === null ? null : analystOf(author);
+    return {
+      name,
+      ...(path === undefined ? {} : { path: [...path] }),
+      ...(analystId === null ? {} : { analystId }),
+    };
   });
 }
 
@@ -63,7 +79,7 @@ function unitOf(
   const [first] = spans;
   if (first === undefined) return null;
   const facts = group.flatMap((one) => one.entry.facts);
-  const themes = unique(facts.flatMap(({ theme }) => namesInCell(theme, ground.isTheme)));
+  const themes = unique(facts.flatMap(({ theme }) => namesInCell(theme, ground.themes)));
   const analystId = entry.author === null ? null : ground.analystOf(entry.author);
   const label = turns[finding.spans[0]?.turn ?? 0]?.label ?? '';
   const review = {
@@ -75,7 +91,7 @@ function unitOf(
     spans,
     condensed: together(facts.map(({ condensed }) => condensed)),
     interpretation: together(facts.map(({ interpretation }) => interpretation)),
-    codes: codesOf(facts, placement),
+    codes: codesOf(facts, placement, ground),
     themes: themes.filter((name) => name.length <= 300),
     ...(finding.kind === 'review' ? { review } : {}),
     ...(analystId === null ? {} : { analystId }),
@@ -84,11 +100,12 @@ function unitOf(
 
 function conflictsOf(group: readonly FoundEntry[]): readonly ConflictRow[] {
   const [first] = group;
-  const row = first?.entry.row ?? 0;
+  const { row = 0, table = '' } = first?.entry ?? {};
   const speakers = group
     .filter(({ finding }) => finding.isOtherSpeaker && finding.kind !== 'review')
     .map(({ entry }) => ({
       row: entry.row,
+      table: entry.table,
       conflict: 'otherSpeaker' as const,
       params: { speaker: entry.speaker },
     }));
@@ -100,7 +117,7 @@ function conflictsOf(group: readonly FoundEntry[]): readonly ConflictRow[] {
   return wordings.size > 1
     ? [
         ...speakers,
-        { row, conflict: 'condensedOtherwise', params: { count: wordings.size } },
+        { row, table, conflict: 'condensedOtherwise', params: { count: wordings.size } },
       ]
     : speakers;
 }

@@ -4,7 +4,8 @@ import { ImportNotes } from '../importNotes.ts';
 import { openWordPackage, type WordPackage } from '../wordPackage.ts';
 import { readXml, type XmlListener } from '../xmlEvents.ts';
 import type { AnalysisSource } from './analysisSource.ts';
-import { WordComments, WordReading } from './wordReading.ts';
+import { WordComments, WordReplies } from './wordComments.ts';
+import { WordReading } from './wordReading.ts';
 
 const wordNamespace = /wordprocessingml/;
 
@@ -36,7 +37,21 @@ export async function readWordAnalysis(
   const comments = new WordComments();
   if (parts.exists('word/comments.xml'))
     await readPart(parts, { part: 'word/comments.xml', file }, comments);
-  const reading = new WordReading(comments.found);
+  const replies = new WordReplies();
+  if (parts.exists('word/commentsExtended.xml'))
+    await readPart(parts, { part: 'word/commentsExtended.xml', file }, replies);
+  const reading = new WordReading(comments.found, replies.paragraphs);
   await readPart(parts, { part: 'word/document.xml', file }, reading);
-  return { sheets: reading.tables, comments: reading.commentedWords() };
+  return {
+    sheets: reading.tables,
+    comments: reading.commentedWords(),
+    isOurs: await isOurs(parts),
+  };
+}
+
+async function isOurs(parts: WordPackage): Promise<boolean> {
+  const part = 'docProps/core.xml';
+  if (!parts.exists(part)) return false;
+  const xml = await parts.read(part, 'utf-8');
+  return typeof xml === 'string' && /<dc:creator>Utsaga<\/dc:creator>/.test(xml);
 }

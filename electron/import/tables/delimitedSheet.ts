@@ -100,5 +100,12 @@ export async function delimitedSheet(bytes: Uint8Array, file: string): Promise<S
   const delimiter = said?.[1] ?? (isTabs ? '\t' : delimiterOf(text));
   const rows = await rowsOf(text, delimiter, file);
   while (rows.at(-1)?.length === 0) rows.pop();
-  return { name: file, rows, isHidden: false, notComputed: 0, hasMerges: false };
+  return {
+    name: file,
+    rows,
+    isHidden: false,
+    notComputed: 0,
+    lastMerge: -1,
+    hiddenRows: new Set(),
+  };
 }

@@ -10,8 +10,10 @@ export interface Sheet {
   readonly isHidden: boolean;
   /** Cells whose formula has no value saved beside it; they are blank here. */
   readonly notComputed: number;
-  /** Whether it says by merged cells what belongs to several rows. */
-  readonly hasMerges: boolean;
+  /** The lowest row, from 0, that a merged cell goes on into; -1 where none does. */
+  readonly lastMerge: number;
+  /** Rows, from 0, that whoever made the file has hidden, by a filter for instance. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 interface TableFile {

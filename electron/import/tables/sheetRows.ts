@@ -38,8 +38,12 @@ export class SheetRows implements XmlListener {
   #isSound = false;
   notComputed = 0;
 
-  get hasMerges(): boolean {
-    return this.#merges.length > 0;
+  /** Rows, from 0, that are hidden, by a filter for instance. */
+  readonly hiddenRows = new Set<number>();
+
+  /** The lowest row, from 0, that a merged cell goes on into; -1 where none does. */
+  get lastMerge(): number {
+    return this.#merges.reduce((lowest, { to }) => Math.max(lowest, to), -1);
   }
 
   constructor(context: SheetContext) {
@@ -67,12 +71,13 @@ export class SheetRows implements XmlListener {
     this.#cell.hasValue = true;
   }
 
-  #openRow({ r }: XmlAttributes): void {
+  #openRow({ r, hidden }: XmlAttributes): void {
     const said = Number(r);
     const row = Number.isSafeInteger(said) && said > this.#row ? said - 1 : this.#row + 1;
     this.#context.size.add(row + 1, 0);
     this.#row = row;
     this.#column = -1;
+    if (hidden === '1' || hidden === 'true') this.hiddenRows.add(row);
   }
 
   #openCell({ r, t, s }: XmlAttributes): void {

@@ -158,7 +158,8 @@ export async function xlsxSheets(
       isHidden,
       rows: rows.finished(),
       notComputed: rows.notComputed,
-      hasMerges: rows.hasMerges,
+      lastMerge: rows.lastMerge,
+      hiddenRows: rows.hiddenRows,
     });
   }
   return sheets;

@@ -1,3 +1,10 @@
+/** A word of the quotation, the word that stands in its place, and how many letters tell them apart. */
+interface OtherwiseWritten {
+  readonly word: string;
+  readonly other: string;
+  readonly letters: number;
+}
+
 /** How the words of a quotation lie along a stretch of a transcript. */
 export interface WordAlignment {
   /** The words of the stretch that the quotation lies on, from and up to. */
@@ -6,7 +13,7 @@ export interface WordAlignment {
   /** From 0, nothing in common, to 1, word for word the same. */
   readonly similarity: number;
   /** Words that are written otherwise in the two. */
-  readonly otherwise: readonly { readonly word: string; readonly letters: number }[];
+  readonly otherwise: readonly OtherwiseWritten[];
   /** Whole words that only one of the two has. */
   readonly words: number;
 }
@@ -76,7 +83,7 @@ export function alignWords(
   const last = table.at(-1)!;
   const cost = Math.min(...last);
   const to = last.indexOf(cost);
-  const otherwise: { word: string; letters: number }[] = [];
+  const otherwise: OtherwiseWritten[] = [];
   let words = 0;
   let i = quote.length;
   let j = to;
@@ -84,7 +91,8 @@ export function alignWords(
     const here = table[i]![j]!;
     const change = j > 0 ? changing(quote[i - 1]!, stretch[j - 1]!) : 0;
     if (j > 0 && here === table[i - 1]![j - 1]! + change) {
-      if (change > 0) otherwise.push({ word: quote[i - 1]!, letters: change });
+      if (change > 0)
+        otherwise.push({ word: quote[i - 1]!, other: stretch[j - 1]!, letters: change });
       i -= 1;
       j -= 1;
     } else {

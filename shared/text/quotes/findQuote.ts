@@ -1,4 +1,5 @@
 import { quotedWords } from './quotedWords.ts';
+import { transcriptsCalled } from './transcriptNames.ts';
 import { transcriptAt, type QuoteIndex } from './quoteIndex.ts';
 import { quotePlaces, type QuotePlace } from './quotePlaces.ts';
 import { spansOfStretch, textOfStretch, type QuoteSpan } from './quoteSpans.ts';
@@ -6,6 +7,7 @@ import {
   knownNames,
   readQuote,
   sameName,
+  speakerKey,
   type KnownNames,
   type Quotation,
   type ReadQuote,
@@ -17,9 +19,10 @@ export type QuoteReason =
   | 'signs'
   | 'omission'
   | 'slip'
-  /** To review: it stands in several places; only something like it is said; it stands in another transcript. */
+  /** To review: it stands in several places; only something like it is said; its pieces lie far from each other; it stands in another transcript. */
   | 'several'
   | 'unlike'
+  | 'farApart'
   | 'otherTranscript'
   /** Refused: it stands nowhere; there are no words in it. */
   | 'nowhere'
@@ -49,26 +52,9 @@ interface Looking {
 const transcriptOf = (index: QuoteIndex, place: QuotePlace) =>
   transcriptAt(index, place.stretches[0]!.from);
 
-const withoutEnding = (name: string) => sameName(name).replace(/\.[a-z0-9]{2,5}$/, '');
-
-/** The transcripts that a table may mean by a name: so called, else with it as a part of their name. */
+/** The transcripts that a table may mean by a name. */
 function transcriptsMeant({ index, quote }: Looking): ReadonlySet<number> {
-  const wanted = withoutEnding(quote.transcript);
-  if (wanted === '') return new Set();
-  const names = index.transcripts.map(({ name }) => withoutEnding(name));
-  const at = (test: (name: string) => boolean) =>
-    names.flatMap((name, which) => (test(name) ? which : []));
-  const called = at((name) => name === wanted);
-  const words = (name: string) =>
-    quotedWords(name.replaceAll('_', ' ')).map((w) => w.word);
-  const parts = words(wanted);
-  return new Set(
-    called.length > 0
-      ? called
-      : at(
-          (name) => parts.length > 0 && parts.every((part) => words(name).includes(part)),
-        ),
-  );
+  return new Set(transcriptsCalled(index.names, quote.transcript));
 }
 
 function speakersOf(index: QuoteIndex, place: QuotePlace): readonly string[] {
@@ -76,12 +62,12 @@ function speakersOf(index: QuoteIndex, place: QuotePlace): readonly string[] {
     const [first, last] = [index.turn[from] ?? 0, index.turn[to - 1] ?? 0];
     return index.turns
       .slice(first, last + 1)
-      .map(({ speaker }) => sameName(speaker ?? ''));
+      .map(({ speaker }) => speakerKey(speaker ?? ''));
   });
 }
 
 function isSaidBy({ index, quote }: Looking, place: QuotePlace): boolean {
-  const wanted = quote.speaker.split(',').map(sameName);
+  const wanted = quote.speaker.split(',').map(speakerKey);
   return speakersOf(index, place).some((speaker) => wanted.includes(speaker));
 }
 
@@ -137,8 +123,10 @@ function reasonOf(looking: Looking, left: readonly QuotePlace[], text: string) {
   const place = left[0]!;
   const transcripts = transcriptsMeant(looking);
   const isElsewhere =
-    transcripts.size > 0 && !transcripts.has(transcriptOf(index, place));
+    (transcripts.size > 0 || quote.isElsewhere === true) &&
+    !transcripts.has(transcriptOf(index, place));
   if (!place.isSlip) return 'unlike';
+  if (place.isFarApart) return 'farApart';
   if (left.length > 1) return 'several';
   if (isElsewhere) return 'otherTranscript';
   if (place.similarity < 1) return 'slip';

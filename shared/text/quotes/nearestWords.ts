@@ -17,7 +17,11 @@ const commonest = 2000;
 const mostTried = 4;
 const bucket = 6;
 
-/** One letter in twenty-five and at most four may differ, but never a whole word, a word of three letters, or a figure. */
+/** `trygg` and `otrygg`, `necessary` and `unnecessary`: what stands before the whole of a word may turn what it says. */
+const isTurned = (word: string, other: string) =>
+  word.endsWith(other) || other.endsWith(word);
+
+/** One letter in twenty-five and at most four may differ, but never a whole word, a word of three letters, a figure, or how a word begins. */
 function isSlip(quote: readonly string[], { otherwise, words }: WordAlignment): boolean {
   const letters = quote.reduce((sum, word) => sum + word.length, 0);
   const differ = otherwise.reduce((sum, one) => sum + one.letters, 0);
@@ -25,8 +29,11 @@ function isSlip(quote: readonly string[], { otherwise, words }: WordAlignment): 
     words === 0 &&
     differ <= Math.min(4, Math.max(1, Math.floor(letters / 25))) &&
     otherwise.every(
-      ({ word, letters: changed }) =>
-        word.length >= 4 && changed <= (word.length >= 8 ? 2 : 1) && !/\p{N}/u.test(word),
+      ({ word, other, letters: changed }) =>
+        word.length >= 4 &&
+        !isTurned(word, other) &&
+        changed <= (word.length >= 8 ? 2 : 1) &&
+        !/\p{N}/u.test(word),
     )
   );
 }

@@ -1,4 +1,5 @@
 import { quotedWords } from './quotedWords.ts';
+import { nameParts } from './transcriptNames.ts';
 
 export interface QuotedTurn {
   readonly label: string;
@@ -20,6 +21,8 @@ interface IndexedTurn extends QuotedTurn {
 /** Every word of all transcripts in one row, and for each word where it stands. */
 export interface QuoteIndex {
   readonly transcripts: readonly QuotedTranscript[];
+  /** The names of the transcripts in parts. */
+  readonly names: readonly (readonly string[])[];
   readonly turns: readonly IndexedTurn[];
   /** By the place of a word in the row: which word, in which of `turns`, from and to where. */
   readonly word: Int32Array;
@@ -77,6 +80,7 @@ export function quoteIndex(transcripts: readonly QuotedTranscript[]): QuoteIndex
   const row = Int32Array.from(word);
   return {
     transcripts,
+    names: transcripts.map(({ name }) => nameParts(name)),
     turns,
     word: row,
     turn: Int32Array.from(turn),

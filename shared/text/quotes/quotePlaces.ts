@@ -10,6 +10,8 @@ export interface QuotePlace {
   readonly similarity: number;
   /** Whether no more than slips of the keyboard tell it from the quotation. */
   readonly isSlip: boolean;
+  /** So much lies between two pieces that they hardly are one quotation. */
+  readonly isFarApart?: boolean;
 }
 
 interface QuotePieceOf {
@@ -46,7 +48,25 @@ function nearPlaces(index: QuoteIndex, piece: QuotePiece): readonly QuotePlace[]
 const firstOf = (place: QuotePlace) => place.stretches[0]!.from;
 const endOf = (place: QuotePlace) => place.stretches.at(-1)!.to;
 
-/** The places joined with the next place of each further piece after them, in the same transcript. */
+const mostAlike = 5;
+const mostSkipped = 200;
+const mostTurnsOn = 2;
+
+function isFar(index: QuoteIndex, end: number, next: number): boolean {
+  const turns = (index.turn[next] ?? 0) - (index.turn[end - 1] ?? 0);
+  return next - end > mostSkipped || turns > mostTurnsOn;
+}
+
+function joinedWith(index: QuoteIndex, place: QuotePlace, after: QuotePlace): QuotePlace {
+  return {
+    stretches: [...place.stretches, ...after.stretches],
+    similarity: Math.min(place.similarity, after.similarity),
+    isSlip: place.isSlip && after.isSlip,
+    isFarApart: place.isFarApart === true || isFar(index, endOf(place), firstOf(after)),
+  };
+}
+
+/** The places joined with the next place of each further piece after them, and with all that stand in the turn of that. */
 function joined(
   index: QuoteIndex,
   places: readonly QuotePlace[],
@@ -54,17 +74,16 @@ function joined(
 ): readonly QuotePlace[] {
   const following = next.toSorted((a, b) => firstOf(a) - firstOf(b));
   return places.flatMap((place) => {
-    const after = following.find((one) => firstOf(one) >= endOf(place));
-    const isHere =
-      after !== undefined &&
-      transcriptAt(index, firstOf(after)) === transcriptAt(index, firstOf(place));
-    return isHere
-      ? {
-          stretches: [...place.stretches, ...after.stretches],
-          similarity: Math.min(place.similarity, after.similarity),
-          isSlip: place.isSlip && after.isSlip,
-        }
-      : [];
+    const at = following.findIndex((one) => firstOf(one) >= endOf(place));
+    const after = following[at];
+    if (after === undefined) return [];
+    if (transcriptAt(index, firstOf(after)) !== transcriptAt(index, firstOf(place)))
+      return [];
+    const turn = index.turn[firstOf(after)];
+    const alike = following
+      .slice(at, at + mostAlike)
+      .filter((one) => index.turn[firstOf(one)] === turn);
+    return alike.map((one) => joinedWith(index, place, one));
   });
 }
 
@@ -123,6 +142,8 @@ function placesOfPieces(
 export function quotePlaces(index: QuoteIndex, quote: ReadQuote): readonly QuotePlace[] {
   const whole = certainPlaces(index, quote.whole);
   if (whole.length > 0) return whole;
+  const put = quote.unhyphenated ? certainPlaces(index, quote.unhyphenated) : [];
+  if (put.length > 0) return put;
   if (quote.pieces.length > 1) {
     const skipping = placesOfPieces(index, quote.pieces);
     if (skipping.length > 0) return skipping;

@@ -1,6 +1,8 @@
 import type { QuoteIndex } from './quoteIndex.ts';
 import { quotedWords } from './quotedWords.ts';
 import type { QuoteEdges } from './quoteSpans.ts';
+import { nameParts, transcriptsCalled } from './transcriptNames.ts';
+import { withoutWhoAndWhere } from './whoAndWhere.ts';
 
 /** A quotation as a table has it, with what the table says of where it comes from; empty where it says nothing. */
 export interface Quotation {
@@ -8,6 +10,8 @@ export interface Quotation {
   readonly transcript: string;
   readonly speaker: string;
   readonly turn: string;
+  /** The transcript that the table names is not among these, where others that it names are. */
+  readonly isElsewhere?: boolean;
   /** What stands on each side, where the quotation is marked in a document. */
   readonly before: string;
   readonly after: string;
@@ -21,13 +25,21 @@ export interface QuotePiece extends QuoteEdges {
 /** A quotation taken apart: `pieces` are what is left between the marks of words that were skipped. */
 export interface ReadQuote extends Quotation {
   readonly whole: QuotePiece;
+  /** With words put together that a hyphen parts; null where there are none. */
+  readonly unhyphenated: QuotePiece | null;
   readonly pieces: readonly QuotePiece[];
 }
 
-const omissionMark = /[[(/]\s*(?:…|\.{2,})\s*[\])/]|…|\.{3,}/gu;
+/** `…`, `[...]`, `(---)`, `/…/`, `- - -` and their like. */
+const omissionMark =
+  /[[(/]\s*(?:…|\.{2,}|(?:[-–—]\s*)+)\s*[\])/]|…|\.{3,}|\.(?:\s\.){2,}|(?<!\S)[-–—](?:\s?[-–—])+(?!\S)/gu;
+const hyphen = /(?<=\p{L})[-\u2010\u00AD]\s+(?=\p{Ll})/gu;
 
 export const sameName = (name: string) =>
   name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Labels of speakers are the same however they are spaced: `P 1`, `p1`, `P1:`. */
+export const speakerKey = (label: string) => sameName(label).replace(/[\s.:]+/g, '');
 
 function pieceOf(raw: string): QuotePiece {
   const text = raw.trim();
@@ -46,59 +58,44 @@ export interface KnownNames {
   readonly isTranscript: (name: string) => boolean;
 }
 
-export function knownNames({ transcripts }: QuoteIndex): KnownNames {
+export function knownNames({
+  transcripts,
+  names,
+}: Pick<QuoteIndex, 'transcripts' | 'names'>): KnownNames {
   const speakers = new Set(
     transcripts.flatMap(({ turns }) =>
-      turns.flatMap(({ speaker }) => (speaker === null ? [] : sameName(speaker))),
+      turns.flatMap(({ speaker }) => (speaker === null ? [] : speakerKey(speaker))),
     ),
   );
-  const names = new Set(transcripts.map(({ name }) => sameName(name)));
+  const keys = new Set(names.map((parts) => parts.join(' ')));
   return {
-    isSpeaker: (name) => speakers.has(sameName(name)),
-    isTranscript: (name) => names.has(sameName(name)),
+    isSpeaker: (name) => speakers.has(speakerKey(name)),
+    isTranscript: (name) =>
+      keys.has(nameParts(name).join(' ')) ||
+      (/\p{L}/u.test(name) && transcriptsCalled(names, name).length === 1),
   };
 }
 
-const tagAtEnd = /\s*\(([^()\n]{1,300})\)\s*$/u;
-
-/** Who and where, as they stand in brackets after a quotation: `(P1)`, `(FG2, P1)`. */
-function withoutTag(quotation: Quotation, known: KnownNames): Quotation {
-  const tag = tagAtEnd.exec(quotation.text);
-  const parts = (tag?.[1] ?? '').split(/\s*[,;:]\s*/u).filter(Boolean);
-  const speakers = parts.filter(known.isSpeaker);
-  const transcripts = parts.filter(known.isTranscript);
-  const isTag = parts.every((part) => known.isSpeaker(part) || known.isTranscript(part));
-  if (tag === null || parts.length === 0 || !isTag) return quotation;
-  return {
-    ...quotation,
-    text: quotation.text.slice(0, tag.index),
-    speaker: quotation.speaker || speakers.join(', '),
-    transcript: quotation.transcript || (transcripts[0] ?? ''),
-  };
-}
-
-/** Who speaks, where it is written before each line of the quotation. */
-function withoutLabels(quotation: Quotation, known: KnownNames): Quotation {
-  const speakers: string[] = [];
-  const text = quotation.text.replace(
-    /^[^\S\n]*([^:\n]{1,80}):[^\S\n]*/gmu,
-    (all, label: string) => {
-      if (!known.isSpeaker(label)) return all;
-      speakers.push(label.trim());
-      return '';
-    },
-  );
-  return { ...quotation, text, speaker: quotation.speaker || speakers.join(', ') };
+/** A column of people that names transcripts, and one of transcripts that names people. */
+function withNamesInPlace(quotation: Quotation, known: KnownNames): Quotation {
+  const { transcript, speaker } = quotation;
+  if (transcript === '' && !known.isSpeaker(speaker) && known.isTranscript(speaker))
+    return { ...quotation, transcript: speaker, speaker: '' };
+  if (speaker === '' && known.isSpeaker(transcript) && !known.isTranscript(transcript))
+    return { ...quotation, transcript: '', speaker: transcript };
+  return quotation;
 }
 
 /** Takes off what is no part of the words, and parts the rest where words were skipped. */
 export function readQuote(given: Quotation, known: KnownNames): ReadQuote {
-  const quotation = withoutLabels(withoutTag(given, known), known);
+  const quotation = withoutWhoAndWhere(withNamesInPlace(given, known), known);
   const text = quotation.text.trim();
+  const put = text.replace(hyphen, '');
   return {
     ...quotation,
     text,
     whole: pieceOf(text),
+    unhyphenated: put === text ? null : pieceOf(put),
     pieces: text
       .split(omissionMark)
       .map(pieceOf)

@@ -86,6 +86,72 @@ describe('the columns of a table of people', () => {
   });
 });
 
+describe('the headings of a table of people', () => {
+  test('stand below a title, and in two rows where a question has several parts', () => {
+    const table = tableOf(
+      [
+        ['Enkät om arbetet 2026'],
+        [],
+        ['ID', 'Hur nöjd är du med', '', 'Vad kan bli bättre?'],
+        ['', 'chefen', 'lönen', ''],
+        ['1', '4', '2', 'Mer tid'],
+        ['2', '5', '3', ''],
+      ],
+      column,
+    );
+    expect(table).toMatchObject({
+      headings: [
+        'ID',
+        'Hur nöjd är du med: chefen',
+        'Hur nöjd är du med: lönen',
+        'Vad kan bli bättre?',
+      ],
+      headingRow: 4,
+      renamed: [],
+    });
+    expect(table.rows.map(([id]) => id)).toEqual(['1', '2']);
+  });
+
+  test('are one row where the first answer leaves a cell blank', () => {
+    const table = tableOf(
+      [
+        ['ID', 'Kön', ''],
+        ['1', '', 'a'],
+      ],
+      column,
+    );
+    expect([table.headings, table.rows.length]).toEqual([['ID', 'Kön', 'Kolumn 3'], 1]);
+  });
+});
+
+test('What a form notes by itself, and what points somebody out by its values, is left out', () => {
+  const form = [
+    [
+      'ID',
+      'Starttid',
+      'Svarstid',
+      'Din e-postadress',
+      'Kontakt',
+      'Namn på arbetsplats',
+      'Finished',
+      'Poäng',
+    ],
+    ['1', '2026-01-01 08:00', '00:04:10', 'a@b.se', 'a@b.se', 'Norrby', 'TRUE', '3,5'],
+    ['2', '2026-01-01 09:00', '00:03:00', 'b@b.se', '070-1', 'Sörby', 'TRUE', '4'],
+    ['3', '2026-01-02 09:00', '00:02:59', '', 'c@b.se', 'Norrby', 'TRUE', '2,25'],
+  ];
+  expect(usesOf(form)).toEqual([
+    'ID: id',
+    'Starttid: ignore',
+    'Svarstid: ignore',
+    'Din e-postadress: ignore',
+    'Kontakt: ignore',
+    'Namn på arbetsplats: choice',
+    'Finished: ignore',
+    'Poäng: number',
+  ]);
+});
+
 describe('a survey', () => {
   test('has a person for each row, and no answer where nothing is written', () => {
     const table = tableOf(rows, column);

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { exampleAtHome, sampleAtHome, type Home } from '../../../support/takenHome.ts';
+import {
+  exampleAtHome,
+  oddStudyAtHome,
+  sampleAtHome,
+  type Home,
+} from '../../../support/takenHome.ts';
 import { analysisIn, emptyCopyOf, takeIn } from '../../../support/takenInAgain.ts';
 
 const formats = ['docx', 'xlsx', 'csv'] as const;
@@ -9,6 +14,7 @@ const languages = ['sv', 'en'] as const;
 describe.each([
   ['the worked example', exampleAtHome, 57],
   ['a study with several transcripts, spans and codes', sampleAtHome, 60],
+  ['a study with odd names and units in each other', oddStudyAtHome, 9],
 ])('Our own analysis table of %s', (_, make, units) => {
   let home: Home;
   beforeAll(async () => {

@@ -113,7 +113,7 @@ describe('An analysis table', () => {
         'Jag blev orolig;Ängslig;oro;Information;Hinder;;P1\n',
     );
     expect(found.conflicts.map(({ row, conflict }) => [row, conflict])).toEqual([
-      [1, 'noLevel'],
+      [0, 'noLevel'],
       [2, 'codeElsewhere'],
       [2, 'otherSpeaker'],
       [3, 'condensedOtherwise'],

@@ -130,7 +130,8 @@ describe('An Excel workbook', () => {
         name: 'Blad 1',
         isHidden: false,
         notComputed: 1,
-        hasMerges: false,
+        lastMerge: -1,
+        hiddenRows: new Set(),
         rows: [
           ['Fråga', '', 'två delar'],
           [],
