@@ -202,7 +202,7 @@ const writers = {
   'analysis-table': analysisTable,
   overview,
   codebook,
-  summaries,
+  summaries: summaryFile,
   transcripts: transcriptFile,
 } as const;
 
