@@ -184,3 +184,8 @@ describe('A table of turns', () => {
     ]);
   });
 });
+
+test('a time of day is what was answered, when nothing stands below it', async () => {
+  const parsed = await readText('Anna: När?\nBo: 19:30\nAnna: Säkert?\nBo: Ja.\n');
+  expect(said(parsed)).toEqual(['Anna: När?', 'Bo: 19:30', 'Anna: Säkert?', 'Bo: Ja.']);
+});
