@@ -15,10 +15,17 @@ function spokenIn({ text }: SourceLine): Spoken | null {
   const match = line.length > 110 ? null : spoken.exec(line);
   if (match === null) return null;
   const [, name = '', hours = '', minutes = '', seconds = ''] = match;
-  if (`${hours}${minutes}${seconds}` === '') return null;
+  // "P1: 5 minuter" is what somebody says.
+  if (`${hours}${minutes}${seconds}` === '' || /[^\p{L}\p{N})]$/u.test(name)) return null;
   const two = (value: string) => (value || '0').padStart(2, '0');
   return { name, clock: `${two(hours)}:${two(minutes)}:${two(seconds)}` };
 }
+
+const isTime = (line: SourceLine | undefined) =>
+  line !== undefined && time.test(line.text.trim());
+
+/** At most three lines stand above the one that says both: the name, the time as it is said, the time as it is written. */
+const above = 3;
 
 /**
  * Lines copied out of Teams in a web browser, where each name and time stands twice, once as a screen reader says it
@@ -26,23 +33,25 @@ function spokenIn({ text }: SourceLine): Spoken | null {
  */
 export function withoutSpokenTimes(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found = lines.map(spokenIn);
-  const named = found.filter((one) => one !== null && one.name !== '');
-  const names = new Set(named.map((one) => one?.name));
-  if (named.length < fewest || names.size > named.length * 0.8) return lines;
-  const repeats = (at: number): boolean => {
-    const text = lines[at]?.text.trim() ?? '';
-    const one = found[at];
-    if (one) return one.name === '';
-    return (
-      (time.test(text) || names.has(text)) && at + 1 < lines.length && isSaidBelow(at + 1)
-    );
-  };
-  const isSaidBelow = (at: number): boolean =>
-    (found[at] ?? null) !== null ||
-    (time.test(lines[at]?.text.trim() ?? '') && isSaidBelow(at + 1));
+  const repeated = new Set<number>();
+  const names = new Set<string>();
+  let blocks = 0;
+  for (const [at, one] of found.entries()) {
+    if (!one?.name || !isTime(lines[at - 1])) continue;
+    blocks += 1;
+    names.add(one.name);
+    for (let up = at - 1; up >= Math.max(0, at - above); up -= 1) {
+      const text = lines[up]?.text.trim();
+      if (isTime(lines[up]) || found[up]?.name === '' || text === one.name)
+        repeated.add(up);
+      else break;
+    }
+  }
+  if (blocks < fewest) return lines;
   return lines.flatMap((line, at) => {
     const one = found[at];
-    if (one && one.name !== '') return [{ ...line, text: `${one.name}  ${one.clock}` }];
-    return repeats(at) ? [] : [line];
+    if (one && names.has(one.name))
+      return [{ ...line, text: `${one.name}  ${one.clock}` }];
+    return repeated.has(at) ? [] : [line];
   });
 }
