@@ -2,6 +2,8 @@ import type { SourceLine } from './sourceLines.ts';
 
 const spoken =
   /^(?:(\p{L}.{0,60}?)\s+)?(?:(\d{1,2}) (?:hours?|tim(?:me|mar)?)\s*)?(?:(\d{1,2}) (?:minutes?|min(?:ut(?:er)?)?)\s*)?(?:(\d{1,2}) (?:seconds?|sek(?:und(?:er)?)?))?$/iu;
+const unit =
+  /(?:hours?|tim(?:me|mar)?|minutes?|min|minut(?:er)?|seconds?|sek|sekund(?:er)?)$/i;
 const time = /^\d{1,3}:\d{2}(?::\d{2})?$/;
 const fewest = 2;
 
@@ -12,7 +14,8 @@ interface Spoken {
 
 function spokenIn({ text }: SourceLine): Spoken | null {
   const line = text.trim();
-  const match = line.length > 110 ? null : spoken.exec(line);
+  if (line.length > 110 || !unit.test(line.slice(-9))) return null;
+  const match = spoken.exec(line);
   if (match === null) return null;
   const [, name = '', hours = '', minutes = '', seconds = ''] = match;
   // "P1: 5 minuter" is what somebody says.
