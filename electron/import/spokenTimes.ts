@@ -30,27 +30,37 @@ const isTime = (line: SourceLine | undefined) =>
 /** At most three lines stand above the one that says both: the name, the time as it is said, the time as it is written. */
 const above = 3;
 
+/** Where the lines begin that say again what the line at `at` says. */
+function startOfBlock(
+  lines: readonly SourceLine[],
+  found: readonly (Spoken | null)[],
+  at: number,
+): number {
+  const name = found[at]?.name;
+  let start = at;
+  while (start > 0 && at - start < above) {
+    const says = lines[start - 1];
+    const isSpoken = found[start - 1]?.name === '';
+    if (!isTime(says) && !isSpoken && says?.text.trim() !== name) break;
+    start -= 1;
+  }
+  return start;
+}
+
 /**
  * Lines copied out of Teams in a web browser, where each name and time stands twice, once as a screen reader says it
  * ("Eva Lindberg 0 minutes 3 seconds"): each becomes one line with the name and the time. Other lines are left as they are.
  */
 export function withoutSpokenTimes(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found = lines.map(spokenIn);
+  const blocks = [...lines.keys()].filter(
+    (at) => (found[at]?.name ?? '') !== '' && isTime(lines[at - 1]),
+  );
+  if (blocks.length < fewest) return lines;
+  const names = new Set(blocks.map((at) => found[at]?.name));
   const repeated = new Set<number>();
-  const names = new Set<string>();
-  let blocks = 0;
-  for (const [at, one] of found.entries()) {
-    if (!one?.name || !isTime(lines[at - 1])) continue;
-    blocks += 1;
-    names.add(one.name);
-    for (let up = at - 1; up >= Math.max(0, at - above); up -= 1) {
-      const text = lines[up]?.text.trim();
-      if (isTime(lines[up]) || found[up]?.name === '' || text === one.name)
-        repeated.add(up);
-      else break;
-    }
-  }
-  if (blocks < fewest) return lines;
+  for (const at of blocks)
+    for (let up = startOfBlock(lines, found, at); up < at; up += 1) repeated.add(up);
   return lines.flatMap((line, at) => {
     const one = found[at];
     if (one && names.has(one.name))
