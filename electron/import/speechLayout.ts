@@ -1,4 +1,5 @@
 import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
+import { labelKind, type LabelReading } from '../../shared/text/speakerLabels.ts';
 import { stampAtStart, type Stamp } from '../../shared/text/timeStamps.ts';
 import { chooseSpeakers, type Candidate } from './chooseSpeakers.ts';
 import { excerpt, type ImportNotes } from './importNotes.ts';
@@ -12,20 +13,25 @@ interface LabelledLayout extends Layout {
   readonly tell: (notes: ImportNotes) => void;
 }
 
-// "Karin: [00:00:06] Tack" and "Speaker 1: (00:03)": the stamp belongs to the label and not to the words.
-function stampOfWords(text: string): Stamp | null {
-  const stamp = stampAtStart(text);
-  if (stamp === null) return null;
-  return stamp.form !== 'bare' || stamp.fields === 3 || stamp.length === text.length
+// "Karin: [00:00:06] Tack" and "Speaker 1: (00:03)": the stamp belongs to the label and not to the words. A bare 19:30
+// and nothing more does so when the words stand below it; else it is what was answered.
+function stampOfWords(label: LabelReading, below: StampedLine | undefined): Stamp | null {
+  const stamp = stampAtStart(label.text);
+  if (stamp === null || stamp.form !== 'bare') return stamp;
+  if (stamp.length < label.text.length) return stamp.fields === 3 ? stamp : null;
+  return label.form !== 'colon' || (below !== undefined && !isNamed(below))
     ? stamp
     : null;
 }
 
-function markOf(line: StampedLine): Mark | null {
+const isNamed = ({ label }: StampedLine) =>
+  label !== null && ['code', 'role', 'name'].includes(labelKind(label.label));
+
+function markOf(line: StampedLine, below: StampedLine | undefined): Mark | null {
   if (line.label === null) return null;
   const inWords =
     line.label.stamp === null && line.lead === null
-      ? stampOfWords(line.label.text)
+      ? stampOfWords(line.label, below)
       : null;
   return {
     label: line.label.label,
@@ -69,7 +75,7 @@ function labelledLayout(
   const chosen = chooseSpeakers(candidatesOf(lines), bodyLines, choices);
   const marks = new Map<number, Mark>();
   for (const [at, line] of lines.entries()) {
-    const mark = markOf(line);
+    const mark = markOf(line, lines[at + 1]);
     if (mark !== null && chosen.labels.has(mark.label)) marks.set(at, mark);
   }
   const tell = (notes: ImportNotes) => {

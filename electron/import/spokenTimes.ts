@@ -2,6 +2,8 @@ import type { SourceLine } from './sourceLines.ts';
 
 const spoken =
   /^(?:(\p{L}.{0,60}?)\s+)?(?:(\d{1,2}) (?:hours?|tim(?:me|mar)?)\s*)?(?:(\d{1,2}) (?:minutes?|min(?:ut(?:er)?)?)\s*)?(?:(\d{1,2}) (?:seconds?|sek(?:und(?:er)?)?))?$/iu;
+const unit =
+  /(?:hours?|tim(?:me|mar)?|minutes?|min|minut(?:er)?|seconds?|sek|sekund(?:er)?)$/i;
 const time = /^\d{1,3}:\d{2}(?::\d{2})?$/;
 const fewest = 2;
 
@@ -12,12 +14,37 @@ interface Spoken {
 
 function spokenIn({ text }: SourceLine): Spoken | null {
   const line = text.trim();
-  const match = line.length > 110 ? null : spoken.exec(line);
+  if (line.length > 110 || !unit.test(line.slice(-9))) return null;
+  const match = spoken.exec(line);
   if (match === null) return null;
   const [, name = '', hours = '', minutes = '', seconds = ''] = match;
-  if (`${hours}${minutes}${seconds}` === '') return null;
+  // "P1: 5 minuter" is what somebody says.
+  if (`${hours}${minutes}${seconds}` === '' || /[^\p{L}\p{N})]$/u.test(name)) return null;
   const two = (value: string) => (value || '0').padStart(2, '0');
   return { name, clock: `${two(hours)}:${two(minutes)}:${two(seconds)}` };
+}
+
+const isTime = (line: SourceLine | undefined) =>
+  line !== undefined && time.test(line.text.trim());
+
+/** At most three lines stand above the one that says both: the name, the time as it is said, the time as it is written. */
+const above = 3;
+
+/** Where the lines begin that say again what the line at `at` says. */
+function startOfBlock(
+  lines: readonly SourceLine[],
+  found: readonly (Spoken | null)[],
+  at: number,
+): number {
+  const name = found[at]?.name;
+  let start = at;
+  while (start > 0 && at - start < above) {
+    const says = lines[start - 1];
+    const isSpoken = found[start - 1]?.name === '';
+    if (!isTime(says) && !isSpoken && says?.text.trim() !== name) break;
+    start -= 1;
+  }
+  return start;
 }
 
 /**
@@ -26,23 +53,18 @@ function spokenIn({ text }: SourceLine): Spoken | null {
  */
 export function withoutSpokenTimes(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found = lines.map(spokenIn);
-  const named = found.filter((one) => one !== null && one.name !== '');
-  const names = new Set(named.map((one) => one?.name));
-  if (named.length < fewest || names.size > named.length * 0.8) return lines;
-  const repeats = (at: number): boolean => {
-    const text = lines[at]?.text.trim() ?? '';
-    const one = found[at];
-    if (one) return one.name === '';
-    return (
-      (time.test(text) || names.has(text)) && at + 1 < lines.length && isSaidBelow(at + 1)
-    );
-  };
-  const isSaidBelow = (at: number): boolean =>
-    (found[at] ?? null) !== null ||
-    (time.test(lines[at]?.text.trim() ?? '') && isSaidBelow(at + 1));
+  const blocks = [...lines.keys()].filter(
+    (at) => (found[at]?.name ?? '') !== '' && isTime(lines[at - 1]),
+  );
+  if (blocks.length < fewest) return lines;
+  const names = new Set(blocks.map((at) => found[at]?.name));
+  const repeated = new Set<number>();
+  for (const at of blocks)
+    for (let up = startOfBlock(lines, found, at); up < at; up += 1) repeated.add(up);
   return lines.flatMap((line, at) => {
     const one = found[at];
-    if (one && one.name !== '') return [{ ...line, text: `${one.name}  ${one.clock}` }];
-    return repeats(at) ? [] : [line];
+    if (one && names.has(one.name))
+      return [{ ...line, text: `${one.name}  ${one.clock}` }];
+    return repeated.has(at) ? [] : [line];
   });
 }

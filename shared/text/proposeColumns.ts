@@ -111,10 +111,14 @@ function idColumn(columns: readonly Facts[]): number | null {
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
-/** Long, or a question that is not answered by numbers, dates or few words that come again. */
+const asksForWords =
+  /synpunkter|fritext|egna ord|motivera|kommentera|kommentar(?:er)?$|comments?$|free text|own words/i;
+
+/** Asked for in so many words, long, or a question that is not answered by numbers, dates or few words that come again. */
 function isOpenAnswer({ values, type, heading, distinct }: Facts): boolean {
   if (values.length === 0 || type === 'number' || type === 'date' || type === 'yesNo')
     return false;
+  if (asksForWords.test(heading)) return true;
   const words = values.reduce((sum, value) => sum + wordsIn(value), 0) / values.length;
   const isLong =
     words >= 4 || values.some((value) => value.length > 80 || value.includes('\n'));

@@ -139,7 +139,8 @@ export function labelKind(label: string): LabelKind {
 }
 
 // "Deltagare 1 (kvinna, 43 år)": what stands in brackets says who it is, and is not part of the name.
-const withoutBrackets = (label: string) => label.replace(/(?<=\S)\s*\([^()]*\)$/u, '');
+const withoutBrackets = (label: string) =>
+  label.endsWith(')') ? label.replace(/(?<=\S)\s*\([^()]*\)$/u, '') : label;
 
 function hasSentencePunctuation(label: string): boolean {
   if (/[!?;:"”“|=*<>{}[\]…]/u.test(label)) return true;

@@ -398,3 +398,16 @@ test('what PDF.js leaves behind in a damaged file touches nothing else', async (
     2,
   );
 });
+
+test('a page is a place: where a turn begins, and where there is no text', async () => {
+  const parsed = await read([
+    linesAt(['I: Hej.', 'P: Hej du.']),
+    [],
+    linesAt(['I: Hur var det?', 'P: Bra.']),
+  ]);
+  expect(parsed.turns.map(({ line }) => line)).toEqual([1, 1, 3, 3]);
+  expect(parsed.warnings.find(({ code }) => code === 'pagesWithoutText')).toMatchObject({
+    count: 1,
+    lines: [2],
+  });
+});

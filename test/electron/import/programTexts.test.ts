@@ -65,6 +65,11 @@ describe('Teams copied from a web browser', () => {
     expect(starts(parsed)).toEqual([3, 8, 3795]);
   });
 
+  test('is not what people say of minutes', async () => {
+    const talk = 'P1: 5 minuter\nP2: 10 minuter\nP1: 3 minuter\nP2: Anna 7 minuter\n';
+    expect(said(await readText(talk))).toEqual(talk.trim().split('\n'));
+  });
+
   test('has the meeting, its date and its length above the talk', async () => {
     const parsed = await readText(
       'Fokusgrupp 3-20240312_130204-Meeting Recording\nMarch 12, 2024, 12:02PM\n1h 2m 15s\n\nEva Ek (Region) started transcription\n\nEva Ek (Region)\n0:03\nDå är vi i gång.\nJohan Ek (Gäst)\n0:08\nHej, hör ni?\nEva Ek (Region)\n0:10\nJa.\n',
@@ -183,4 +188,9 @@ describe('A table of turns', () => {
       [4000, 6500],
     ]);
   });
+});
+
+test('a time of day is what was answered, when nothing stands below it', async () => {
+  const parsed = await readText('Anna: När?\nBo: 19:30\nAnna: Säkert?\nBo: Ja.\n');
+  expect(said(parsed)).toEqual(['Anna: När?', 'Bo: 19:30', 'Anna: Säkert?', 'Bo: Ja.']);
 });

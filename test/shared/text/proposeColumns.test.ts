@@ -211,3 +211,21 @@ describe('a survey', () => {
     expect(saysNothing('Vet ej vad jag ska säga')).toBe(false);
   });
 });
+
+test('a column that asks for words is an open answer, however little is said in it', () => {
+  const table = tableOf(
+    [
+      ['ID', 'Kön', 'Övriga synpunkter', 'Antal kommentarer'],
+      ['1', 'Man', '-', '3'],
+      ['2', 'Kvinna', 'Vet ej', '0'],
+      ['3', 'Man', '-', '1'],
+    ],
+    column,
+  );
+  expect(proposeColumns(table).map(({ use }) => use)).toEqual([
+    'id',
+    'attribute',
+    'answer',
+    'attribute',
+  ]);
+});
