@@ -71,11 +71,15 @@ function dateParts(text: string): readonly (string | number | undefined)[] {
   return named ? [named[3], monthIn(named[2] ?? ''), named[1]] : [];
 }
 
+/** Of thousands of values, each asked several times: reckoned by hand, since a schema takes far longer. */
 function dateIn(text: string): string | null {
-  const iso = dateParts(text)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return z.iso.date().safeParse(iso).success ? iso : null;
+  if (!/^\d.*\d{2}/.test(text)) return null;
+  const [year, month, day] = dateParts(text).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, day);
+  const isDay = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return isDay ? time.toISOString().slice(0, 10) : null;
 }
 
 function yesNoIn(text: string): string | null {

@@ -26,10 +26,11 @@ function block(rows: number): string {
 }
 
 async function openPeople(study: WindowStudy): Promise<Page> {
+  await study.started.session.call('settings.change', { language: 'sv' });
   const page = await study.browser.newPage({ viewport: view });
   await page.goto(study.started.host.url);
   await page.getByRole('navigation').waitFor();
-  await page.getByRole('navigation').getByRole('button', { name: 'Deltagare' }).click();
+  await page.getByRole('button', { name: /^Deltagare/ }).click();
   await page.getByRole('rowheader').first().waitFor();
   await page.waitForTimeout(1000);
   return page;
