@@ -119,12 +119,13 @@ const mostChoices = 12;
 /** The type that all values of a column speak for; a choice when a few of them come again. Figures 0 and 1 are numbers. */
 export function typeOfValues(values: readonly string[]): AttributeType {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const each = [...new Set(filled)];
   const areAll = (type: AttributeType) =>
-    filled.length > 0 &&
-    filled.every((value) => fittingValue({ type, allowed: [] }, value) !== null);
+    each.length > 0 &&
+    each.every((value) => fittingValue({ type, allowed: [] }, value) !== null);
   if (areAll('number')) return 'number';
   if (areAll('date')) return 'date';
   if (areAll('yesNo')) return 'yesNo';
-  const distinct = new Set(filled.map((value) => value.toLocaleLowerCase())).size;
+  const distinct = new Set(each.map((value) => value.toLocaleLowerCase())).size;
   return distinct <= mostChoices && distinct < filled.length ? 'choice' : 'text';
 }
