@@ -59,9 +59,7 @@ export function rowsToTakeHome(
       const isHeld = turns.has(span.turnId);
       // Said once, however many turns it is about.
       if (isHeld && before && turns.has(before.turnId)) return [];
-      return [
-        { text: isHeld ? sign : span.text, followsOn: followsOn(span, before) },
-      ];
+      return [{ text: isHeld ? sign : span.text, followsOn: followsOn(span, before) }];
     });
     return { ...row, unit: unitText(pieces) };
   });

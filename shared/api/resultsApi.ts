@@ -36,14 +36,10 @@ export const resultsApi = {
     readonly path: string;
     readonly bytes: number;
     readonly withheld: Withheld;
-  }>()(
-    exportRequest.extend({ job }),
-  ),
+  }>()(exportRequest.extend({ job })),
   'exports.clipboard': command<{
     readonly html: string;
     readonly text: string;
     readonly withheld: Withheld;
-  }>()(
-    z.object({ unitIds: units, columns: z.array(z.string().max(200)).optional() }),
-  ),
+  }>()(z.object({ unitIds: units, columns: z.array(z.string().max(200)).optional() })),
 } as const;

@@ -100,8 +100,7 @@ test('whoever is not to be quoted is quoted in nothing that is taken home, and t
 test('taking the withdrawal back lets her words leave again, and so does a new yes', async () => {
   const { ask, idOf, take } = await study();
   const participantId = idOf('P2');
-  const isWithheld = async () =>
-    (await take('transcripts', 'txt')).withheld.length > 0;
+  const isWithheld = async () => (await take('transcripts', 'txt')).withheld.length > 0;
   await ask('consents.withdrawQuotes', { participantId, date: '2026-04-02' });
   await ask('consents.takeBack', { participantId });
   expect(await isWithheld()).toBe(false);
