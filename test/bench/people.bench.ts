@@ -113,7 +113,7 @@ export async function figures(scale: 'full' | 'small'): Promise<readonly Figure[
         name: `Pasting ${rows} participants with five attributes: the window's thread, all of it`,
         value: pasted.work,
         unit: 'ms',
-        limit: 2000,
+        limit: 1500,
         detail: `longest task ${pasted.longest.toFixed(0)} ms`,
       },
       {
