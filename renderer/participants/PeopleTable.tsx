@@ -150,7 +150,9 @@ function usePointer(grid: PeopleGrid) {
     onPointerDown: (event: PointerEvent) => {
       const place = at(event);
       if (!place || event.button !== 0 || grid.editing) return;
-      wasActive.current = isSame(place, grid.active);
+      // The cell that is active before anybody has come to the table is only gone to.
+      const isHere = event.currentTarget.contains(document.activeElement);
+      wasActive.current = isHere && isSame(place, grid.active);
       from.current = place;
       if (event.shiftKey) grid.goTo(place, true);
       else if (!wasActive.current) grid.goTo(place);

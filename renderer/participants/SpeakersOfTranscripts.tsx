@@ -34,18 +34,27 @@ const nobody = 'nobody';
 
 const byLabel = new Intl.Collator('sv', { numeric: true }).compare;
 
+/** A list of more people than this is made ready only when it is opened: every speaker has one. */
+const fewPeople = 50;
+
 function PersonSelect({ speaker, participants, isReadOnly }: SpeakerProps) {
   const { say } = useWords();
   const assign = useAct('speakers.assign');
+  const [isOpened, setOpened] = useState(false);
+  const offered =
+    isOpened || participants.length <= fewPeople
+      ? participants
+      : participants.filter(({ id }) => id === speaker.participantId);
   return (
     <Select
+      onOpen={() => setOpened(true)}
       label={say('participants.speaker.person', { label: speaker.label })}
       isLabelHidden
       isDisabled={isReadOnly}
       error={assign.problem && sayProblem(say, assign.problem)}
       choices={[
         { value: nobody, words: say('participants.nobody') },
-        ...participants.map(({ id, pseudonym }) => ({
+        ...offered.map(({ id, pseudonym }) => ({
           value: String(id),
           words: pseudonym,
         })),

@@ -28,6 +28,8 @@ export interface SelectProps<Value extends string> extends FieldLabels {
   /** Null: nothing chosen, the placeholder stands. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
+  /** The list is about to be seen: thousands of choices need not be made ready before. */
+  readonly onOpen?: () => void;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
   readonly layout?: 'above' | 'beside';
@@ -47,6 +49,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           isDisabled={props.isDisabled ?? false}
           isInvalid={control['aria-invalid'] ?? false}
           selectedKey={value}
+          onOpenChange={(isOpen) => isOpen && props.onOpen?.()}
           onSelectionChange={(key) => {
             const choice = choices.find((one) => one.value === key);
             if (choice) onChange(choice.value);

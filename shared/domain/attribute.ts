@@ -71,11 +71,15 @@ function dateParts(text: string): readonly (string | number | undefined)[] {
   return named ? [named[3], monthIn(named[2] ?? ''), named[1]] : [];
 }
 
+/** Of thousands of values, each asked several times: reckoned by hand, since a schema takes far longer. */
 function dateIn(text: string): string | null {
-  const iso = dateParts(text)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return z.iso.date().safeParse(iso).success ? iso : null;
+  if (!/^\d.*\d{2}/.test(text)) return null;
+  const [year, month, day] = dateParts(text).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, day);
+  const isDay = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+  return isDay ? time.toISOString().slice(0, 10) : null;
 }
 
 function yesNoIn(text: string): string | null {
@@ -115,12 +119,13 @@ const mostChoices = 12;
 /** The type that all values of a column speak for; a choice when a few of them come again. Figures 0 and 1 are numbers. */
 export function typeOfValues(values: readonly string[]): AttributeType {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const each = [...new Set(filled)];
   const areAll = (type: AttributeType) =>
-    filled.length > 0 &&
-    filled.every((value) => fittingValue({ type, allowed: [] }, value) !== null);
+    each.length > 0 &&
+    each.every((value) => fittingValue({ type, allowed: [] }, value) !== null);
   if (areAll('number')) return 'number';
   if (areAll('date')) return 'date';
   if (areAll('yesNo')) return 'yesNo';
-  const distinct = new Set(filled.map((value) => value.toLocaleLowerCase())).size;
+  const distinct = new Set(each.map((value) => value.toLocaleLowerCase())).size;
   return distinct <= mostChoices && distinct < filled.length ? 'choice' : 'text';
 }
