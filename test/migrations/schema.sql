@@ -1,4 +1,4 @@
--- user_version 9
+-- user_version 10
 
 CREATE TRIGGER turn_to_index_added AFTER INSERT ON turns BEGIN
   INSERT INTO unindexed_turns (key) VALUES (NEW.key) ON CONFLICT DO NOTHING;
