@@ -59,7 +59,6 @@ export async function study() {
   return { ...started, folder, path, first, second, find, said };
 }
 
-
 /** Where each hit is and what it says. */
 export const spoken = ({ turns }: SearchAnswer) =>
   (turns?.hits ?? []).map(({ turnLabel, passage }) => `${turnLabel} ${passage.words}`);
