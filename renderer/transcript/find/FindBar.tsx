@@ -89,6 +89,14 @@ function standingAt(places: ReturnType<typeof placesInTranscript>): number | nul
 
 const restBeforeGoing = 250;
 
+/** False where there is none, or one is gone to already. */
+function goToFirst(): boolean {
+  const { places, at } = useFound.getState();
+  if (places.length === 0 || at !== null) return false;
+  goToFound(firstFrom(places, caretNow()));
+  return true;
+}
+
 /** What is typed is gone to from where one was when one began. */
 function useGoingWhileTyping(typed: FindState): void {
   const begun = useRef<string | null>(null);
@@ -100,11 +108,16 @@ function useGoingWhileTyping(typed: FindState): void {
       return undefined;
     }
     begun.current = question;
+    let stop = () => {};
     const timer = setTimeout(() => {
-      const { places, at } = useFound.getState();
-      if (places.length > 0 && at === null) goToFound(firstFrom(places, caretNow()));
+      // An expression is looked for in the host, and its places come when they come.
+      if (!goToFirst() && way === 'pattern')
+        stop = useFound.subscribe(() => goToFirst() && stop());
     }, restBeforeGoing);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [text, way, fold, onlyParticipants]);
 }
 
@@ -214,10 +227,10 @@ function Bar() {
         onPress={() => walkFound(1)}
         {...given({ keys: keysOf('find.next') ?? undefined })}
       />
-      <How />
       <Button kind="link" onPress={toAll}>
         {say('search.find.all')}
       </Button>
+      <How />
       <span className="find-end">
         <IconButton icon={X} label={say('search.find.close')} onPress={close} />
       </span>
