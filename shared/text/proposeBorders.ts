@@ -184,18 +184,18 @@ function fromFirstAsking(
   });
 }
 
-/** The question that a turn clearly asks anew while the talk is about another; undefined when it does none. */
+/** The question that a turn clearly asks anew while the talk is about another; -1 when it does none. */
 function askedAnew(
   { text }: TurnToMatch,
   likenesses: readonly number[],
   now: number,
-): number | undefined {
-  if (!asks.test(text) || isSummary(likenesses)) return undefined;
+): number {
+  if (!asks.test(text) || isSummary(likenesses)) return -1;
   const likeness = Math.max(...likenesses);
   const question = likenesses.indexOf(likeness);
   const enough = goesBack.test(text) ? leastGoingBack : leastOutOfOrder;
-  const isOther = question !== now && likeness >= 1.3 * likenesses[now]!;
-  return isOther && likeness >= enough ? question : undefined;
+  const isOther = question !== now && likeness >= 1.3 * (likenesses[now] ?? 0);
+  return isOther && likeness >= enough ? question : -1;
 }
 
 /** Where the talk comes back to a question that it had left. */
@@ -208,9 +208,9 @@ function comingBack(begun: readonly Candidate[], talk: Talk): readonly Candidate
   for (const [turn, said] of talk.turns.entries()) {
     const border = borders.get(turn);
     const likenesses = talk.heard.get(turn);
-    const anew = likenesses && now >= 0 ? askedAnew(said, likenesses, now) : undefined;
-    const question = border ?? (anew !== undefined && left.has(anew) ? anew : undefined);
-    if (question === undefined) continue;
+    const anew = likenesses && left.size > 0 ? askedAnew(said, likenesses, now) : -1;
+    const question = border ?? (left.has(anew) ? anew : null);
+    if (question === null) continue;
     if (border === undefined)
       back.push({ turn, question, likeness: likenesses![question]!, isSettled: false });
     if (now >= 0) left.add(now);
