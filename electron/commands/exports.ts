@@ -155,7 +155,7 @@ function summedQuestions(project: ReadableProject): readonly SummedQuestion[] {
         .map((unit) => unit.number);
     const nameOf = (transcriptId: TranscriptId | null) =>
       groups.find((group) => group.transcriptId === transcriptId)?.name ?? null;
-    const summaries = own
+    const inOrder = own
       .toSorted(
         (a, b) => Number(a.transcriptId !== null) - Number(b.transcriptId !== null),
       )
@@ -164,7 +164,7 @@ function summedQuestions(project: ReadableProject): readonly SummedQuestion[] {
         text: summary.text,
         units: unitsOf(summary.transcriptId),
       }));
-    return [{ number, text, summaries }];
+    return [{ number, text, summaries: inOrder }];
   });
 }
 

@@ -3,13 +3,22 @@ import type { ParsedOf } from '../../shared/contract.ts';
 import type { QuestionId, TranscriptId } from '../../shared/domain/ids.ts';
 import type { AnswerGroup, Answers, AnswerTurn } from '../../shared/domain/question.ts';
 import type { Speaker } from '../../shared/domain/transcript.ts';
-import { questionsIn, versionOfTranscript } from './guideVersions.ts';
+import { questionsIn, versionOfTranscript, type Version } from './guideVersions.ts';
 import type { ReadableProject } from './handle.ts';
 import { unitsInTurns } from './markedUnits.ts';
 import { rowThatIsThere } from './rows.ts';
 import { askedSql } from './turnQuestions.ts';
 
 type SpeakerRow = Speaker & { readonly transcriptId: TranscriptId };
+
+function wordedIn(
+  project: ReadableProject,
+  questionId: QuestionId,
+  version: Version | undefined,
+): Omit<AnswerGroup['asked'], 'number'> {
+  const question = questionsIn(project, version).find(({ id }) => id === questionId);
+  return { isAsked: question?.isAsked ?? false, text: question?.text ?? '' };
+}
 
 /** Whether, and in which words, each version of the guide asks the question; a version is read once. */
 function askedThere(project: ReadableProject, questionId: QuestionId) {
@@ -21,19 +30,10 @@ function askedThere(project: ReadableProject, questionId: QuestionId) {
   );
   return (transcriptId: TranscriptId): AnswerGroup['asked'] => {
     const version = versionOfTranscript(project, transcriptId);
-    let asked = byVersion.get(version?.id);
-    if (!asked) {
-      const question = questionsIn(project, version).find(({ id }) => id === questionId);
-      asked = {
-        isAsked: question?.isAsked ?? false,
-        text: question?.text ?? '',
-      };
-      byVersion.set(version?.id, asked);
-    }
-    return {
-      ...asked,
-      number: tied.has(transcriptId) ? (version?.number ?? null) : null,
-    };
+    const known = byVersion.get(version?.id) ?? wordedIn(project, questionId, version);
+    byVersion.set(version?.id, known);
+    const number = version && tied.has(transcriptId) ? version.number : null;
+    return { ...known, number };
   };
 }
 

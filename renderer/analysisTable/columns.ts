@@ -115,6 +115,22 @@ const attributeColumns = ({ say, language = 'sv', attributes = [] }: Basis) =>
     }),
   );
 
+/** What the unit answers; out of sight until it is asked for. */
+const questionColumns = ({ say, hasQuestions }: Basis): readonly Column[] =>
+  hasQuestions
+    ? [
+        column({
+          kind: 'question',
+          words: say('table.column.question'),
+          width: 150,
+          sort: 'question',
+          isHidden: true,
+          sayQuestion: ({ id, number: n, text }) =>
+            id === null ? say('questions.outside') : say('table.question', { n, text }),
+        }),
+      ]
+    : [];
+
 /** Every column that the project has use for, in the order of the method; none is chosen away yet. */
 export function allColumns(basis: Basis): readonly Column[] {
   const { project, transcripts, say } = basis;
@@ -156,19 +172,7 @@ export function allColumns(basis: Basis): readonly Column[] {
       sort: 'transcript',
       isHidden: transcripts < 2,
     }),
-    ...(basis.hasQuestions
-      ? [
-          column({
-            kind: 'question',
-            words: say('table.column.question'),
-            width: 150,
-            sort: 'question',
-            isHidden: true,
-            sayQuestion: ({ id, number: n, text }) =>
-              id === null ? say('questions.outside') : say('table.question', { n, text }),
-          }),
-        ]
-      : []),
+    ...questionColumns(basis),
     column({
       kind: 'star',
       words: say('table.column.star'),

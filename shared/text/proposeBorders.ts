@@ -184,6 +184,20 @@ function fromFirstAsking(
   });
 }
 
+/** The question that a turn clearly asks anew while the talk is about another; -1 when it does none. */
+function askedAnew(
+  { text }: TurnToMatch,
+  likenesses: readonly number[],
+  now: number,
+): number {
+  if (!asks.test(text) || isSummary(likenesses)) return -1;
+  const likeness = Math.max(...likenesses);
+  const question = likenesses.indexOf(likeness);
+  const enough = goesBack.test(text) ? leastGoingBack : leastOutOfOrder;
+  const isOther = question !== now && likeness >= 1.3 * (likenesses[now] ?? 0);
+  return isOther && likeness >= enough ? question : -1;
+}
+
 /** Where the talk comes back to a question that it had left. */
 function comingBack(begun: readonly Candidate[], talk: Talk): readonly Candidate[] {
   const borders = new Map<number, number>(talk.settled);
@@ -191,23 +205,16 @@ function comingBack(begun: readonly Candidate[], talk: Talk): readonly Candidate
   const back: Candidate[] = [];
   const left = new Set<number>();
   let now = -1;
-  for (const [turn, { text }] of talk.turns.entries()) {
+  for (const [turn, said] of talk.turns.entries()) {
     const border = borders.get(turn);
     const likenesses = talk.heard.get(turn);
-    if (border !== undefined) {
-      if (now >= 0) left.add(now);
-      now = border;
-    } else if (likenesses && now >= 0 && asks.test(text) && !isSummary(likenesses)) {
-      const likeness = Math.max(...likenesses);
-      const question = likenesses.indexOf(likeness);
-      const enough = goesBack.test(text) ? leastGoingBack : leastOutOfOrder;
-      const isOther = question !== now && likeness >= 1.3 * likenesses[now]!;
-      if (isOther && left.has(question) && likeness >= enough) {
-        back.push({ turn, question, likeness, isSettled: false });
-        left.add(now);
-        now = question;
-      }
-    }
+    const anew = likenesses && left.size > 0 ? askedAnew(said, likenesses, now) : -1;
+    const question = border ?? (left.has(anew) ? anew : null);
+    if (question === null) continue;
+    if (border === undefined)
+      back.push({ turn, question, likeness: likenesses![question]!, isSettled: false });
+    if (now >= 0) left.add(now);
+    now = question;
   }
   return back;
 }

@@ -1,5 +1,3 @@
-import type { RefObject } from 'react';
-
 import type { QuestionId, TranscriptId } from '../../../shared/domain/ids.ts';
 import { useAct, useApi } from '../../api.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -14,14 +12,11 @@ export interface SummaryProps {
   /** Of the group; nothing of all of them. */
   readonly name?: string;
   readonly isReadOnly: boolean;
-  readonly controlRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** What the analyst writes of the answers of one group, or of all. */
 export function Summary(props: SummaryProps) {
-  const { questionId, transcriptId, name, isReadOnly, controlRef } = props;
-  const { say } = useWords();
-  const { act, problem } = useAct('summaries.write');
+  const { questionId, transcriptId, isReadOnly } = props;
   const summaries = useApi('summaries.list', {}).data;
   if (!summaries) return null;
   const text =
@@ -29,29 +24,33 @@ export function Summary(props: SummaryProps) {
       (one) => one.questionId === questionId && one.transcriptId === transcriptId,
     )?.text ?? '';
   if (isReadOnly && text === '') return null;
+  return <SummaryField key={text} {...props} text={text} />;
+}
+
+function SummaryField(props: SummaryProps & { readonly text: string }) {
+  const { questionId, transcriptId, name, isReadOnly, text } = props;
+  const { say } = useWords();
+  const { act, problem } = useAct('summaries.write');
+  const ofAll = name === undefined;
+  const prompt = say(ofAll ? 'questions.summary.all.prompt' : 'questions.summary');
   return (
     <TextArea
-      key={text}
       label={
-        name === undefined
+        ofAll
           ? say('questions.summary.all')
           : say('questions.summary.of', { group: name })
       }
-      isLabelHidden={name !== undefined}
-      rows={name === undefined ? 1 : 2}
+      isLabelHidden={!ofAll}
+      rows={ofAll ? 1 : 2}
       className="read-small"
       value={text}
-      placeholder={
-        isReadOnly
-          ? ''
-          : say(name === undefined ? 'questions.summary.all.prompt' : 'questions.summary')
-      }
+      placeholder={isReadOnly ? '' : prompt}
       isReadOnly={isReadOnly}
       onCommit={(written) =>
         void act({ questionId, transcriptId, text: written }).catch(() => {})
       }
       onCtrlEnter={focusText}
-      {...given({ controlRef, error: problem ? sayProblem(say, problem) : undefined })}
+      {...given({ error: problem ? sayProblem(say, problem) : undefined })}
     />
   );
 }

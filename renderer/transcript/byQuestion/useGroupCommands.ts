@@ -8,6 +8,7 @@ import { unitMeant, type OpenTranscript } from '../openTranscript.ts';
 import { sayTurn } from '../sayPlace.ts';
 import { setAside } from '../settingAside.ts';
 import { codeAsLatest, goToField, retire, star } from '../unitCommands.ts';
+import { startOfUnit } from '../unitsAt.ts';
 import { goToLeft, goToTurn, goToUnit, narrow, widen } from '../walking.ts';
 import type { GroupColumn } from './groupsText.ts';
 
@@ -29,20 +30,17 @@ function goToGroup(columns: readonly GroupColumn[], direction: 1 | -1): void {
 
 /** To the words where they were said: the unit at the caret, else the turn. */
 function goToWords(open: OpenTranscript, columns: readonly GroupColumn[]): void {
-  const caret = caretNow();
-  const group = columns[groupAt(columns, caret?.turn ?? -1)];
-  const turn = caret && open.transcript.turns[caret.turn];
   const unit = unitMeant(open);
-  const { transcriptId } =
-    columns[groupAt(columns, unit?.spans[0]?.[0] ?? -1)] ?? group ?? {};
-  if (!transcriptId) return;
+  const point = unit ? startOfUnit(unit) : caretNow();
+  const group = point && columns[groupAt(columns, point.turn)];
+  if (!group) return;
+  const { transcriptId } = group;
+  const { goToWords: showUnit, goToPlace } = usePlace.getState();
   // To read there, not to divide.
   showSegmenting(false);
-  if (unit) usePlace.getState().goToWords({ id: unit.id, transcriptId });
-  else if (turn)
-    usePlace
-      .getState()
-      .goToPlace({ transcriptId, turnId: turn.id, start: caret.at, end: caret.at });
+  if (unit) return showUnit({ id: unit.id, transcriptId });
+  const { id: turnId } = open.transcript.turns[point.turn]!;
+  goToPlace({ transcriptId, turnId, start: point.at, end: point.at });
 }
 
 function whereAmI(open: OpenTranscript, columns: readonly GroupColumn[]): void {
@@ -61,10 +59,8 @@ export function useGroupCommands(
 ): void {
   const goToSummary = () => {
     const at = Math.max(0, groupAt(columns, caretNow()?.turn ?? -1));
-    document
-      .querySelectorAll<HTMLElement>('.group-head')
-      [at]?.querySelector('textarea')
-      ?.focus();
+    const head = document.querySelectorAll<HTMLElement>('.group-head').item(at);
+    head?.querySelector('textarea')?.focus();
   };
   useCommands({
     'transcript.mark': () => mark(open),

@@ -13,7 +13,7 @@ export function useQuestionChoices({ questions }: OpenTranscript) {
       .map(({ id, number, text, isAsked }) => {
         const question = say('questions.numbered', { n: number, text });
         return {
-          value: id as string,
+          value: id,
           words: isAsked ? question : say('questions.notInVersion', { question }),
         };
       }),
