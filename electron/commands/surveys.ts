@@ -46,10 +46,10 @@ function tableIn(context: SessionContext, sheet: Sheet, withoutHidden: boolean):
   const say = wordsIn(languageOf(context));
   const { rows, hiddenRows } = sheet;
   // Rows keep their places, so that what is said of a row holds in the file.
-  const read = withoutHidden
+  const kept = withoutHidden
     ? rows.map((row, at) => (hiddenRows.has(at) ? [] : row))
     : rows;
-  return tableOf(read, (number) => say('survey.column', { number }));
+  return tableOf(kept, (number) => say('survey.column', { number }));
 }
 
 const noTable: Table = { headings: [], rows: [], renamed: [], headingRow: 0 };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import type { Page } from '@playwright/test';
@@ -78,6 +78,15 @@ test('An analysis made in Excel is looked up in the transcripts, taken in, and u
   await expect(page.getByText('3 meningsenheter skapades.')).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'analysis-report');
+  await page.getByRole('button', { name: 'Spara listan…' }).click();
+  const saving = page.getByRole('dialog', { name: 'Spara listan…' });
+  await saving.getByRole('textbox').first().fill(app.pathOf('kvar.csv'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Listan har sparats som')).toBeVisible();
+  await shot(page, 'analysis-saved');
+  expect(readFileSync(app.pathOf('kvar.csv'), 'utf8')).toContain(
+    'Det här har ingen av oss',
+  );
   await page.getByRole('button', { name: 'Till analystabellen' }).click();
   await expect(
     page.getByRole('gridcell', { name: 'Ingen hade förklarat' }),
