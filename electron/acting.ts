@@ -1,5 +1,5 @@
 import type { WritableProject } from './project/handle.ts';
-import type { Written } from './project/steps.ts';
+import type { Written } from './project/steps/steps.ts';
 import type { SessionContext } from './session.ts';
 
 /** One action as one step of the open project; a heading holds several together. */

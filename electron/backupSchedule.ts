@@ -1,7 +1,7 @@
 import type { Backup } from '../shared/api.ts';
 import { backupsOf } from './backups.ts';
-import type { OpenProject } from './project/open.ts';
-import { projectHead } from './project/projectHead.ts';
+import type { OpenProject } from './project/file/open.ts';
+import { projectHead } from './project/file/projectHead.ts';
 
 const everyMinutes = 10;
 

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { CodeKeyPair, CodeKeyState } from '../shared/domain/identifier.ts';
 import { Refusal } from '../shared/errors.ts';
 import type { KnownNames } from '../shared/text/identifiers/nameWords.ts';
-import { refusalOfDisk } from './project/diskErrors.ts';
-import { realPathOf } from './project/newFile.ts';
+import { refusalOfDisk } from './project/file/diskErrors.ts';
+import { realPathOf } from './project/file/newFile.ts';
 import { writeWholeFile } from './wholeFile.ts';
 
 /** A code key that is open: who is who, in memory and nowhere else until it is closed. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isOnNetwork } from './project/places.ts';
+import { isOnNetwork } from './project/file/places.ts';
 
 function orNothing(read: () => string): string {
   try {

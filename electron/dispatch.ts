@@ -8,7 +8,7 @@ import { Refusal, type Problem } from '../shared/errors.ts';
 import { act } from './acting.ts';
 import { handlers, type AnyHandler } from './handlers.ts';
 import { inputRefusal } from './inputRefusal.ts';
-import { refusalOfDisk } from './project/diskErrors.ts';
+import { refusalOfDisk } from './project/file/diskErrors.ts';
 import type { SessionContext } from './session.ts';
 
 // A renderer without `unsafe-eval` shares these schemas (rulings 21).

@@ -1,8 +1,8 @@
 import type { HostEvent } from '../shared/bridge.ts';
 import { indexingJob } from '../shared/domain/search.ts';
 import { readable } from './project/handle.ts';
-import type { OpenProject } from './project/open.ts';
-import { indexForAWhile, turnsToIndex } from './project/searchIndex.ts';
+import type { OpenProject } from './project/file/open.ts';
+import { indexForAWhile, turnsToIndex } from './project/search/searchIndex.ts';
 
 /** Keeps what search looks in up to date, a little at a time while nothing else is asked of the project. */
 export interface Indexing {

@@ -1,9 +1,6 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-
 import { Refusal } from '../shared/errors.ts';
 import type { TextRange } from '../shared/text/textRange.ts';
+import { keptThread } from './keptThread.ts';
 
 export interface PatternQuestion {
   readonly pattern: string;
@@ -23,28 +20,9 @@ export interface PlacesInTexts {
   readonly isCut: boolean;
 }
 
-// In a checkout beside this file, and in the package beside what it was bundled into.
-const entry = new URL(
-  `./patternThread${extname(fileURLToPath(import.meta.url))}`,
-  import.meta.url,
-);
-
-let kept: Worker | null = null;
+const thread = keptThread(import.meta.url, 'patternThread', 256);
 /** Ends the question that is being answered, with what has been found until now. */
 let endEarlier: (() => void) | null = null;
-
-/** It keeps no process alive that has nothing else to do. */
-function thread(): Worker {
-  if (kept) return kept;
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
-  worker.on('error', () => undefined);
-  worker.once('exit', () => {
-    if (kept === worker) kept = null;
-  });
-  worker.unref();
-  kept = worker;
-  return worker;
-}
 
 /** Refuses what is no regular expression, saying why. */
 export function assertPattern(pattern: string): void {
@@ -71,7 +49,7 @@ export function placesOfPattern(
   milliseconds: number,
 ): Promise<PlacesInTexts> {
   endEarlier?.();
-  const worker = thread();
+  const worker = thread.worker();
   const places: (readonly TextRange[])[] = question.texts.map(() => []);
   return new Promise((resolve) => {
     const finish = (isCut: boolean) => {
@@ -79,10 +57,7 @@ export function placesOfPattern(
       worker.off('message', onMessage).off('exit', onEnd);
       endEarlier = null;
       worker.unref();
-      if (isCut) {
-        if (kept === worker) kept = null;
-        void worker.terminate();
-      }
+      if (isCut) void thread.end();
       resolve({ places, isCut });
     };
     const onEnd = () => finish(true);

@@ -9,8 +9,8 @@ import {
   type Settings,
 } from '../shared/domain/settings.ts';
 import { readJson, writeJson } from './jsonFile.ts';
-import type { OpenProject } from './project/open.ts';
-import { projectHead, projectSize } from './project/projectHead.ts';
+import type { OpenProject } from './project/file/open.ts';
+import { projectHead, projectSize } from './project/file/projectHead.ts';
 
 const remembered = z.array(
   z.object({

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { MediaType } from '../shared/domain/sound.ts';
 import { Refusal } from '../shared/errors.ts';
 import type { Job } from './jobs.ts';
-import { refusalOfDisk } from './project/diskErrors.ts';
+import { refusalOfDisk } from './project/file/diskErrors.ts';
 import { headBytes, soundTypeOf } from './soundType.ts';
 
 /** A file as it lies on the disk. */

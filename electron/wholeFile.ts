@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { Refusal } from '../shared/errors.ts';
-import { refusalOfDisk } from './project/diskErrors.ts';
+import { refusalOfDisk } from './project/file/diskErrors.ts';
 
 /** A project, or what SQLite and the lock keep beside it. */
 const ofProject = /\.utsaga(?:-wal|-shm|-journal|-lock)?$/i;

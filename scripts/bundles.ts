@@ -41,7 +41,7 @@ export async function buildRenderer(logLevel: LogLevel = 'warn'): Promise<void> 
 export async function buildShell(logLevel: LogLevel = 'warn'): Promise<void> {
   await buildEntries({
     logLevel,
-    entries: ['main', 'projectProcess', 'import/pdfThread', 'patternThread'],
+    entries: ['main', 'projectProcess', 'import/pdf/pdfThread', 'patternThread'],
     format: 'es',
     empties: true,
   });

@@ -28,8 +28,11 @@ import {
 import { planUnits, type UnitPlan } from '../import/analyses/planUnits.ts';
 import { analysisReportCsv } from '../export/analysisReport.ts';
 import type { Job } from '../jobs.ts';
-import { analysisGround, type AnalysisGround } from '../project/analysisGround.ts';
-import type { OpenProject } from '../project/open.ts';
+import {
+  analysisGround,
+  type AnalysisGround,
+} from '../project/analysisTable/analysisGround.ts';
+import type { OpenProject } from '../project/file/open.ts';
 import { readProject } from '../project/projects.ts';
 import { takeInAnalysis, unitOfSpans } from '../project/takeInAnalysis.ts';
 import type { SessionContext } from '../session.ts';

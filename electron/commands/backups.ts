@@ -3,9 +3,9 @@ import Database from 'better-sqlite3';
 import type { Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { backupsOf } from '../backups.ts';
-import { refusalOfDisk } from '../project/diskErrors.ts';
-import { claim } from '../project/lock.ts';
-import { beginNewFile, realPathOf } from '../project/newFile.ts';
+import { refusalOfDisk } from '../project/file/diskErrors.ts';
+import { claim } from '../project/file/lock.ts';
+import { beginNewFile, realPathOf } from '../project/file/newFile.ts';
 import type { SessionContext } from '../session.ts';
 import { openProjectAt } from './projects.ts';
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import type { FolderEntry, Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { refusalOfDisk } from '../project/diskErrors.ts';
+import { refusalOfDisk } from '../project/file/diskErrors.ts';
 import type { SessionContext } from '../session.ts';
 
 function entry(path: string): FolderEntry | null {

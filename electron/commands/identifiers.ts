@@ -10,16 +10,16 @@ import { asLabel } from '../../shared/text/identifiers/fileNames.ts';
 import { announceWritten } from '../acting.ts';
 import { knownNames } from '../codeKey.ts';
 import type { Job } from '../jobs.ts';
-import { forget } from '../project/forget.ts';
+import { forget } from '../project/steps/forget.ts';
 import type { ReadableProject } from '../project/handle.ts';
-import { leftOfNothing, leftWords } from '../project/leftWords.ts';
+import { leftOfNothing, leftWords } from '../project/privacy/leftWords.ts';
 import { transcripts } from '../project/transcripts.ts';
 import {
   isLabel,
   otherTexts,
   turnTexts,
   type OtherText,
-} from '../project/wordColumns.ts';
+} from '../project/privacy/wordColumns.ts';
 import type { SessionContext } from '../session.ts';
 import { forgetOldNames } from './sounds.ts';
 

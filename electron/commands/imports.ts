@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import type { Output, Parsed } from '../../shared/api.ts';
 import type {
@@ -12,16 +12,17 @@ import type {
 import type { ParsedTranscript } from '../../shared/domain/importedTranscript.ts';
 import { Refusal, type Problem } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
+import { nameOfFile } from '../../shared/text/nameOfFile.ts';
 import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
 import { act } from '../acting.ts';
 import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
-import { refusalOfDisk } from '../project/diskErrors.ts';
+import { refusalOfDisk } from '../project/file/diskErrors.ts';
 import { newId } from '../project/handle.ts';
 import { nameOfSameFile } from '../project/importReports.ts';
-import { compareVersions, renewTranscript } from '../project/newVersions.ts';
+import { compareVersions, renewTranscript } from '../project/turns/newVersions.ts';
 import { freeTranscriptName, importTranscript } from '../project/transcripts.ts';
-import type { OpenProject } from '../project/open.ts';
+import type { OpenProject } from '../project/file/open.ts';
 import type { SessionContext } from '../session.ts';
 import { undo } from './steps.ts';
 
@@ -54,10 +55,6 @@ function wordsOf(parsed: ParsedTranscript): number {
   return parsed.turns.reduce((sum, turn) => sum + countWords(turn.text), 0);
 }
 
-function nameFrom(fileName: string): string {
-  return basename(fileName, extname(fileName)).replaceAll('_', ' ').trim() || fileName;
-}
-
 /** What would come in with these choices; nothing is written. */
 export async function previewImport(
   context: SessionContext,
@@ -69,7 +66,7 @@ export async function previewImport(
   return {
     fileId: input.fileId,
     fileName,
-    proposedName: freeTranscriptName(reading, nameFrom(fileName)),
+    proposedName: freeTranscriptName(reading, nameOfFile(fileName)),
     parsed: { ...parsed, turns: parsed.turns.slice(0, shownTurns) },
     turns: parsed.turns.length,
     words: wordsOf(parsed),
@@ -132,7 +129,7 @@ async function importOne(
     heading,
     work: (project) =>
       importTranscript(project, {
-        name: file.name ?? nameFrom(fileName),
+        name: file.name ?? nameOfFile(fileName),
         kind: file.kind,
         turns: [...parsed.turns],
         speakers: chosenSpeakers(file, speakers),

@@ -3,12 +3,16 @@ import { initialsOf, type ProjectDescription } from '../../shared/domain/project
 import type { ProjectState } from '../../shared/domain/projectState.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { backupsOf } from '../backups.ts';
-import { checkProject } from '../project/check.ts';
-import { refusalOfPlace } from '../project/diskErrors.ts';
+import { checkProject } from '../project/file/check.ts';
+import { refusalOfPlace } from '../project/file/diskErrors.ts';
 import type { WritableProject } from '../project/handle.ts';
-import { ownerInWords, type Owner } from '../project/lock.ts';
-import { beginNewFile, realPathOf } from '../project/newFile.ts';
-import { createProjectFile, openProject, type OpenProject } from '../project/open.ts';
+import { ownerInWords, type Owner } from '../project/file/lock.ts';
+import { beginNewFile, realPathOf } from '../project/file/newFile.ts';
+import {
+  createProjectFile,
+  openProject,
+  type OpenProject,
+} from '../project/file/open.ts';
 import { analystsOf, beginProject } from '../project/projects.ts';
 import type { SessionContext } from '../session.ts';
 

@@ -6,7 +6,7 @@ import {
   replaceThroughout,
   writeReplacement,
   type Prepared,
-} from '../project/replacing.ts';
+} from '../project/turns/replacing.ts';
 import type { SessionContext } from '../session.ts';
 
 const sliceMs = 25;

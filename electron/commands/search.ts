@@ -8,8 +8,8 @@ import { Refusal } from '../../shared/errors.ts';
 import { act } from '../acting.ts';
 import type { Job } from '../jobs.ts';
 import { markEach } from '../project/meaningUnits.ts';
-import type { WrittenScope } from '../project/searchWritten.ts';
-import { highestTurnKey } from '../project/turnOrder.ts';
+import type { WrittenScope } from '../project/search/searchWritten.ts';
+import { highestTurnKey } from '../project/turns/turnOrder.ts';
 import { newPlaces } from '../project/unitPlaces.ts';
 import { beginSearch } from '../search/searching.ts';
 import {

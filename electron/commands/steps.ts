@@ -2,9 +2,9 @@ import type { Output, Parsed } from '../../shared/api.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { announceWritten } from '../acting.ts';
 import { fingerprintsOf } from '../project/sounds.ts';
-import { forget, nameToType, type Forgettable } from '../project/forget.ts';
-import { stepsBySeq } from '../project/history.ts';
-import type { StepRow } from '../project/steps.ts';
+import { forget, nameToType, type Forgettable } from '../project/steps/forget.ts';
+import { stepsBySeq } from '../project/steps/history.ts';
+import type { StepRow } from '../project/steps/steps.ts';
 import type { SessionContext } from '../session.ts';
 import { forgetPlaces, forgetOldNames } from './sounds.ts';
 

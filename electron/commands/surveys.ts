@@ -16,11 +16,14 @@ import { wordsIn } from '../../shared/words/words.ts';
 import { act } from '../acting.ts';
 import { looksLikeSurvey } from '../import/tables/looksLikeSurvey.ts';
 import { readSheets, type Sheet } from '../import/tables/readSheets.ts';
-import { fillParticipants, participantsNamed } from '../project/fillParticipants.ts';
+import {
+  fillParticipants,
+  participantsNamed,
+} from '../project/people/fillParticipants.ts';
 import { newId } from '../project/handle.ts';
-import type { OpenProject } from '../project/open.ts';
+import type { OpenProject } from '../project/file/open.ts';
 import { readProject } from '../project/projects.ts';
-import { pseudonymsTaken, setAnswersAside } from '../project/surveyAnswers.ts';
+import { pseudonymsTaken, setAnswersAside } from '../project/people/surveyAnswers.ts';
 import { importTranscript } from '../project/transcripts.ts';
 import type { SessionContext } from '../session.ts';
 import type { Job } from '../jobs.ts';

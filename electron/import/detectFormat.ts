@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/errors.ts';
 import { isLabelLike, labelAtStart, labelKind } from '../../shared/text/speakerLabels.ts';
-import { hasCaptions } from './captions.ts';
-import { isTimeLine } from './cueTimes.ts';
+import { hasCaptions } from './captions/captions.ts';
+import { isTimeLine } from './captions/cueTimes.ts';
 
 type Advice =
   | 'import.saveAsWord'

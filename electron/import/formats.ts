@@ -12,7 +12,7 @@ import {
   looksLikeSbv,
   looksLikeSpruceStl,
   looksLikeTtml,
-} from './captionSigns.ts';
+} from './captions/captionSigns.ts';
 import {
   isTalk,
   looksLikeCaptions,
@@ -28,14 +28,14 @@ import {
   xmlRoot,
 } from './detectFormat.ts';
 import type { ImportNotes } from './importNotes.ts';
-import { readChat } from './chat.ts';
-import { withoutFurniture } from './lineFurniture.ts';
-import { readPlainText } from './plainText.ts';
-import { turnsOfLines } from './runningText.ts';
+import { readChat } from './annotations/chat.ts';
+import { withoutFurniture } from './text/lineFurniture.ts';
+import { readPlainText } from './text/plainText.ts';
+import { turnsOfLines } from './text/runningText.ts';
 import type { SourceLine } from './sourceLines.ts';
-import { readSrt } from './srt.ts';
-import { readTextGrid } from './textGrid.ts';
-import { readWebVtt } from './webvtt.ts';
+import { readSrt } from './captions/srt.ts';
+import { readTextGrid } from './annotations/textGrid.ts';
+import { readWebVtt } from './captions/webvtt.ts';
 
 /** The file by its name, what the person has chosen for it, and what is noted on the way. */
 export interface Reading {
@@ -105,21 +105,24 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['odt', 'fodt', 'ott'],
     knows: looksLikeOpenDocument,
     lines: async (bytes, reading) =>
-      (await import('./openDocument.ts')).linesOfOpenDocument(bytes, reading),
+      (await import('./openDocument/openDocument.ts')).linesOfOpenDocument(
+        bytes,
+        reading,
+      ),
   }),
   rtf: documentFormat({
     name: 'RTF',
     extensions: ['rtf'],
     knows: looksLikeRtf,
     lines: async (bytes, reading) =>
-      (await import('./rtf.ts')).linesOfRtf(bytes, reading),
+      (await import('./rtf/rtf.ts')).linesOfRtf(bytes, reading),
   }),
   pdf: documentFormat({
     name: 'PDF',
     extensions: ['pdf'],
     knows: looksLikePdf,
     lines: async (bytes, reading) =>
-      (await import('./pdf.ts')).linesOfPdf(bytes, reading),
+      (await import('./pdf/pdf.ts')).linesOfPdf(bytes, reading),
     isUnwrapped: true,
   }),
   word: documentFormat({
@@ -127,7 +130,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['docx', 'docm', 'dotx'],
     knows: looksLikeZip,
     lines: async (bytes, reading) =>
-      (await import('./word.ts')).linesOfWordFile(bytes, reading),
+      (await import('./word/word.ts')).linesOfWordFile(bytes, reading),
   }),
   elan: {
     kind: 'text',
@@ -135,7 +138,8 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['eaf'],
     isUnmistakable: true,
     knows: (text) => xmlRoot(text) === 'ANNOTATION_DOCUMENT',
-    read: async (text, reading) => (await import('./elan.ts')).readElan(text, reading),
+    read: async (text, reading) =>
+      (await import('./annotations/elan.ts')).readElan(text, reading),
   },
   transcriber: {
     kind: 'text',
@@ -144,7 +148,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     isUnmistakable: true,
     knows: (text) => xmlRoot(text) === 'Trans',
     read: async (text, reading) =>
-      (await import('./transcriber.ts')).readTranscriber(text, reading),
+      (await import('./annotations/transcriber.ts')).readTranscriber(text, reading),
   },
   textGrid: {
     kind: 'text',
@@ -168,21 +172,23 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['stl'],
     knows: looksLikeEbuStl,
     read: async (bytes, reading) =>
-      (await import('./ebuStl.ts')).readEbuStl(bytes, reading),
+      (await import('./captions/ebuStl.ts')).readEbuStl(bytes, reading),
   },
   sbv: {
     kind: 'text',
     name: 'SBV',
     extensions: ['sbv'],
     knows: looksLikeSbv,
-    read: async (text, reading) => (await import('./sbv.ts')).readSbv(text, reading),
+    read: async (text, reading) =>
+      (await import('./captions/sbv.ts')).readSbv(text, reading),
   },
   ass: {
     kind: 'text',
     name: 'SubStation Alpha',
     extensions: ['ass', 'ssa'],
     knows: looksLikeAss,
-    read: async (text, reading) => (await import('./ass.ts')).readAss(text, reading),
+    read: async (text, reading) =>
+      (await import('./captions/ass.ts')).readAss(text, reading),
   },
   ttml: {
     kind: 'text',
@@ -190,7 +196,8 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['ttml', 'dfxp', 'itt'],
     isUnmistakable: true,
     knows: looksLikeTtml,
-    read: async (text, reading) => (await import('./ttml.ts')).readTtml(text, reading),
+    read: async (text, reading) =>
+      (await import('./captions/ttml.ts')).readTtml(text, reading),
   },
   sami: {
     kind: 'text',
@@ -198,14 +205,16 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['smi', 'sami'],
     isUnmistakable: true,
     knows: looksLikeSami,
-    read: async (text, reading) => (await import('./sami.ts')).readSami(text, reading),
+    read: async (text, reading) =>
+      (await import('./captions/sami.ts')).readSami(text, reading),
   },
   lrc: {
     kind: 'text',
     name: 'LRC',
     extensions: ['lrc'],
     knows: looksLikeLrc,
-    read: async (text, reading) => (await import('./lrc.ts')).readLrc(text, reading),
+    read: async (text, reading) =>
+      (await import('./captions/lrc.ts')).readLrc(text, reading),
   },
   spruceStl: {
     kind: 'text',
@@ -213,7 +222,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['stl'],
     knows: looksLikeSpruceStl,
     read: async (text, reading) =>
-      (await import('./spruceStl.ts')).readSpruceStl(text, reading),
+      (await import('./captions/spruceStl.ts')).readSpruceStl(text, reading),
   },
   microDvd: {
     kind: 'text',
@@ -221,7 +230,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['sub'],
     knows: looksLikeMicroDvd,
     read: async (text, reading) =>
-      (await import('./microDvd.ts')).readMicroDvd(text, reading),
+      (await import('./captions/microDvd.ts')).readMicroDvd(text, reading),
   },
   oTranscribe: {
     kind: 'text',
@@ -229,7 +238,7 @@ export const formats: Readonly<Record<ImportFormat, BinaryFormat | TextFormat>> 
     extensions: ['otr'],
     knows: looksLikeOTranscribe,
     read: async (text, reading) =>
-      (await import('./oTranscribe.ts')).readOTranscribe(text, reading),
+      (await import('./oTranscribe/oTranscribe.ts')).readOTranscribe(text, reading),
   },
   speechJson: {
     kind: 'text',

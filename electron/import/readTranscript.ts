@@ -6,7 +6,7 @@ import type {
 } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
-import { decodeAs, decodeText, type DecodedText } from './decodeText.ts';
+import { decodeAs, decodeText, type DecodedText } from './encodings/decodeText.ts';
 import { extensionOf, refuseForeignBytes, refuseForeignText } from './detectFormat.ts';
 import { finishedTurns } from './finishTurns.ts';
 import {

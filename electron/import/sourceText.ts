@@ -1,7 +1,7 @@
 import type { ImportChoices } from '../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { normaliseText } from '../../shared/text/normaliseText.ts';
-import { decodeAs, decodeText } from './decodeText.ts';
+import { decodeAs, decodeText } from './encodings/decodeText.ts';
 import { refuseForeignBytes } from './detectFormat.ts';
 import { binaryFormatOf, formats } from './formats.ts';
 import { ImportNotes } from './importNotes.ts';
@@ -38,7 +38,7 @@ export async function decodeForDisplay(
   const ofDocument = await documentText(file, choices);
   if (ofDocument !== null) return ofDocument;
   if (binaryFormatOf(bytes) === 'ebuStl')
-    return (await import('./ebuStl.ts')).textOfEbuStl(bytes);
+    return (await import('./captions/ebuStl.ts')).textOfEbuStl(bytes);
   refuseForeignBytes(bytes, name);
   if (choices.encoding !== undefined) {
     const text = decodeAs(bytes, choices.encoding);

@@ -10,7 +10,7 @@ import type { MeaningUnit } from '../../shared/domain/meaningUnit.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { idList, newId, type ReadableProject, type WritableProject } from './handle.ts';
-import { settleUnit } from './oldWords.ts';
+import { settleUnit } from './privacy/oldWords.ts';
 import { rowThatIsThere } from './rows.ts';
 import {
   placeSpans,

@@ -19,9 +19,13 @@ import type {
 import { Refusal } from '../../shared/errors.ts';
 import { newId, type ReadableProject, type WritableProject } from './handle.ts';
 import { addReport } from './importReports.ts';
-import { knownParticipant, newParticipantFor, participantNamed } from './participants.ts';
+import {
+  knownParticipant,
+  newParticipantFor,
+  participantNamed,
+} from './people/participants.ts';
 import { positionAtEnd, rowThatIsThere } from './rows.ts';
-import { endAfter } from './turnTimes.ts';
+import { endAfter } from './turns/turnTimes.ts';
 import { wordsOfTranscripts } from './wordCounts.ts';
 
 type ImportInput = ParsedOf<Api['transcripts.import']>;

@@ -4,7 +4,7 @@ import { sentenceAt } from '../../shared/text/sentences.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
 import { wholeWords } from '../../shared/text/wordsAt.ts';
 import type { ReadableProject } from './handle.ts';
-import { unitSpansIn } from './searchTurns.ts';
+import { unitSpansIn } from './search/searchTurns.ts';
 import { placeIn, turnsOfSpans, type PlacedSpan } from './spans.ts';
 
 function widened(text: string, { start, end }: TextRange, extent: HitExtent): TextRange {

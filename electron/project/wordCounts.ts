@@ -1,6 +1,6 @@
 import { countWords } from '../../shared/text/countWords.ts';
 import { idList, type ReadableProject } from './handle.ts';
-import { turnMemory } from './turnMemory.ts';
+import { turnMemory } from './turns/turnMemory.ts';
 
 /** How many words stand in the turns of each transcript; only what was written since the last time is counted. */
 export function wordsOfTranscripts(

@@ -5,8 +5,8 @@ import { type PlacesIn, searchPlaces } from '../../shared/text/searchPlaces.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
 import { assertPattern, placesOfPattern, type PlacesInTexts } from '../patternSearch.ts';
 import type { ReadableProject } from '../project/handle.ts';
-import { turnsToIndex } from '../project/searchIndex.ts';
-import { indexQuery, type IndexQuery } from '../project/searchQuery.ts';
+import { turnsToIndex } from '../project/search/searchIndex.ts';
+import { indexQuery, type IndexQuery } from '../project/search/searchQuery.ts';
 import type { SessionContext } from '../session.ts';
 
 /** Milliseconds after which a search ends with what it has found; nobody waits before a script. */

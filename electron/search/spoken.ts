@@ -12,7 +12,7 @@ import {
   unitSpansIn,
   type SearchedTurn,
   type UnitSpan,
-} from '../project/searchTurns.ts';
+} from '../project/search/searchTurns.ts';
 import { meets, mostAtOnce, through, type Pass, type Search } from './searching.ts';
 
 /** How much of what stands around a hit is shown. */

@@ -1,13 +1,13 @@
 import type { SearchAnswer, WrittenHit } from '../../shared/domain/search.ts';
 import { passageAt } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/textRange.ts';
-import { isFiltered } from '../project/searchFilter.ts';
+import { isFiltered } from '../project/search/searchFilter.ts';
 import {
   orderOfUnits,
   writtenTexts,
   type WrittenScope,
   type WrittenText,
-} from '../project/searchWritten.ts';
+} from '../project/search/searchWritten.ts';
 import { mostAtOnce, through, type Pass, type Search } from './searching.ts';
 import { around } from './spoken.ts';
 

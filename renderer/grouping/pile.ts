@@ -1,4 +1,5 @@
 import type { Code } from '../../shared/domain/code.ts';
+import { byName } from '../../shared/text/inOrder.ts';
 
 export const pileSorts = ['units', 'name', 'latest'] as const;
 export type PileSort = (typeof pileSorts)[number];
@@ -18,8 +19,6 @@ export function filtered(codes: readonly Code[], typed: string): readonly Code[]
   const wanted = typed.trim();
   return wanted === '' ? codes : codes.filter((code) => isFound(code, wanted));
 }
-
-const byName = new Intl.Collator('sv', { numeric: true }).compare;
 
 const orders: Readonly<Record<PileSort, (a: Code, b: Code) => number>> = {
   units: (a, b) => b.support.units - a.support.units || byName(a.name, b.name),

@@ -2,6 +2,7 @@ import type { AttributeType } from '../../shared/domain/attribute.ts';
 import type { ImportPreview } from '../../shared/domain/importing.ts';
 import type { ColumnUse, TablePreview } from '../../shared/domain/survey.ts';
 import type { Problem } from '../../shared/errors.ts';
+import { nameOfFile } from '../../shared/text/nameOfFile.ts';
 import { call } from '../api.ts';
 
 /** A file that is a table, and how the person wants it read. */
@@ -25,6 +26,9 @@ interface Looked {
   readonly problem: Problem | null;
 }
 
+/** Each open question is a transcript with the survey's name before its own. */
+export const longestName = 90;
+
 const tableEnding = /\.(?:csv|tsv|tab|xlsx|xlsm|xltx)$/i;
 
 /** A table by its ending, or one that was taken for text that nobody speaks in, or could not be read at all. */
@@ -34,13 +38,6 @@ function mayBeTable(file: Looked): boolean {
     file.preview?.parsed.format === 'plainText' && file.preview.speakers.length === 0
   );
 }
-
-export const nameFrom = (fileName: string) =>
-  fileName
-    .replace(/\.[^.]{1,5}$/, '')
-    .replaceAll('_', ' ')
-    .trim()
-    .slice(0, 90) || fileName;
 
 /** Looks at a file as a table of people too; what is none, or cannot be read as one, stays what it was. */
 export async function surveyIn(file: Looked): Promise<DeskSurvey | null> {
@@ -54,7 +51,7 @@ export async function surveyIn(file: Looked): Promise<DeskSurvey | null> {
     sheet: Math.max(0, first),
     uses: {},
     types: {},
-    name: nameFrom(file.fileName),
+    name: nameOfFile(file.fileName).slice(0, longestName),
     areKnown: false,
     withoutHidden: false,
   };

@@ -3,9 +3,10 @@ import {
   type ColumnUse,
   type ProposedColumn,
 } from '../../shared/domain/survey.ts';
+import { nameOfFile } from '../../shared/text/nameOfFile.ts';
 import { call } from '../api.ts';
 import { changeFile, type DeskFile } from './importDesk.ts';
-import { type DeskSurvey, nameFrom } from './deskSurvey.ts';
+import { longestName, type DeskSurvey } from './deskSurvey.ts';
 
 export const isSurvey = (file: DeskFile): boolean => file.survey?.isChosen === true;
 
@@ -61,7 +62,7 @@ export function surveyToRun(file: DeskFile, survey: DeskSurvey) {
   return {
     fileId: file.fileId ?? '',
     sheet: survey.sheet,
-    name: survey.name.trim() || nameFrom(file.fileName),
+    name: survey.name.trim() || nameOfFile(file.fileName).slice(0, longestName),
     areKnown: survey.areKnown,
     withoutHidden: survey.withoutHidden,
     columns: columnsOfSurvey(survey).map(({ index, use, heading, type }) => ({

@@ -16,6 +16,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { sayProblem, useWords } from '../words.ts';
 import { RenameEverywhere } from './RenameEverywhere.tsx';
+import { byName } from '../../shared/text/inOrder.ts';
 
 interface SharedProps {
   readonly isReadOnly: boolean;
@@ -31,8 +32,6 @@ interface SpeakerProps extends SharedProps {
 }
 
 const nobody = 'nobody';
-
-const byLabel = new Intl.Collator('sv', { numeric: true }).compare;
 
 /** A list of more people than this is made ready only when it is opened: every speaker has one. */
 const fewPeople = 50;
@@ -153,7 +152,7 @@ function SpeakersOf(props: SharedProps & { readonly transcript: TranscriptSummar
         </thead>
         <tbody>
           {speakers
-            .toSorted((one, other) => byLabel(one.label, other.label))
+            .toSorted((one, other) => byName(one.label, other.label))
             .slice(0, shown)
             .map((speaker) => (
               <SpeakerRow

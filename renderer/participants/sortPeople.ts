@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 import { type Attribute, fittingValue } from '../../shared/domain/attribute.ts';
 import { idOf, type PeopleColumn, type Person } from './peopleColumns.ts';
+import { byName } from '../../shared/text/inOrder.ts';
 
 export interface PeopleSort {
   /** Null for the order of pseudonyms. */
@@ -15,7 +16,6 @@ export const inOrderOfNames: PeopleSort = { columnId: null, isDescending: false 
 export const usePeopleSort = create<PeopleSort>(() => inOrderOfNames);
 
 /** å, ä and ö come last in both languages of the interface, since the names are Swedish; P10 comes after P2. */
-const collator = new Intl.Collator('sv', { numeric: true });
 
 /** What is compared: first what kind of value it is, then the value; blanks come last whichever way it is sorted. */
 interface Key {
@@ -57,7 +57,7 @@ function keyOf(person: Person, column: PeopleColumn): Key {
 
 function compared(a: Key, b: Key, isDescending: boolean): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
-  const order = a.number - b.number || collator.compare(a.text, b.text);
+  const order = a.number - b.number || byName(a.text, b.text);
   return isDescending ? -order : order;
 }
 

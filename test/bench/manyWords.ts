@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
 import { readable } from '../../electron/project/handle.ts';
-import { createProjectFile, openProject } from '../../electron/project/open.ts';
+import { createProjectFile, openProject } from '../../electron/project/file/open.ts';
 import { beginProject } from '../../electron/project/projects.ts';
-import { indexForAWhile } from '../../electron/project/searchIndex.ts';
+import { indexForAWhile } from '../../electron/project/search/searchIndex.ts';
 import { aDescription } from '../support/newProject.ts';
 import { randomFrom } from './syntheticStudy.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { checkProject } from '../../electron/project/check.ts';
+import { checkProject } from '../../electron/project/file/check.ts';
 import { readable } from '../../electron/project/handle.ts';
 import { isGraphemeBorder } from '../../shared/text/graphemes.ts';
 import { folded } from '../../electron/project/naming.ts';

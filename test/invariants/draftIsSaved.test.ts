@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { unitsOfTranscript } from '../../electron/project/markedUnits.ts';
 import { markUnit } from '../../electron/project/meaningUnits.ts';
-import { reviews } from '../../electron/project/reviews.ts';
+import { reviews } from '../../electron/project/turns/reviews.ts';
 import { importTranscript, readTranscript } from '../../electron/project/transcripts.ts';
-import { correctTurn } from '../../electron/project/turns.ts';
+import { correctTurn } from '../../electron/project/turns/turns.ts';
 import {
   closeDraft,
   draftNow,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { loggedTables } from '../../electron/project/changeLog.ts';
+import { loggedTables } from '../../electron/project/steps/changeLog.ts';
 import { sampleProject } from '../support/sampleProject.ts';
 import type { TestProject } from '../support/newProject.ts';
 

@@ -113,7 +113,9 @@ const walls: readonly Wall[] = [
   {
     name: 'electron/import and electron/export: shared types and bytes',
     holds: (path) => isUnder('electron/import')(path) || isUnder('electron/export')(path),
-    ours: (from, path) => within('shared', path.split('/').slice(0, 2).join('/'))(from),
+    ours: (from, path) =>
+      within('shared', path.split('/').slice(0, 2).join('/'))(from) ||
+      from === 'electron/keptThread.ts',
     packages: (from) =>
       isNode(from) || !among('electron', 'better-sqlite3', 'react')(from),
   },

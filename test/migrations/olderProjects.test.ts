@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
-import { checkProject } from '../../electron/project/check.ts';
+import { checkProject } from '../../electron/project/file/check.ts';
 import { newestVersion } from '../../electron/project/migrate.ts';
-import { openProject } from '../../electron/project/open.ts';
+import { openProject } from '../../electron/project/file/open.ts';
 import { dumpOfFirstVersion, toFirstVersion } from '../support/firstVersion.ts';
 import { removeMemo, writeMemo } from '../../electron/project/memos.ts';
 import type { MemoId } from '../../shared/domain/ids.ts';

@@ -1,6 +1,6 @@
-import { addAttribute } from '../../electron/project/attributes.ts';
-import { recordConsent, withdrawConsent } from '../../electron/project/consents.ts';
-import { fillParticipants } from '../../electron/project/fillParticipants.ts';
+import { addAttribute } from '../../electron/project/people/attributes.ts';
+import { recordConsent, withdrawConsent } from '../../electron/project/people/consents.ts';
+import { fillParticipants } from '../../electron/project/people/fillParticipants.ts';
 import type { WritableProject } from '../../electron/project/handle.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Database } from 'better-sqlite3';
 
-import { loggedTables } from '../../electron/project/changeLog.ts';
+import { loggedTables } from '../../electron/project/steps/changeLog.ts';
 
 /** Every row of every logged table, one line each, in a fixed order: two projects with the same dump are the same. */
 export function dump(db: Database): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
-import { loggedTables } from '../../electron/project/changeLog.ts';
+import { loggedTables } from '../../electron/project/steps/changeLog.ts';
 
 const sql = new URL(
   '../../electron/project/migrations/0001-first-project.sql',

@@ -7,7 +7,7 @@ import {
   createProjectFile,
   openProject,
   type OpenProject,
-} from '../../electron/project/open.ts';
+} from '../../electron/project/file/open.ts';
 import { analystsOf, beginProject } from '../../electron/project/projects.ts';
 import {
   projectDescription,

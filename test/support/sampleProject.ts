@@ -6,7 +6,7 @@ import {
   addQuestions,
   newVersion,
   rewordQuestion,
-} from '../../electron/project/guide.ts';
+} from '../../electron/project/questions/guide.ts';
 import type { ReadableProject, WritableProject } from '../../electron/project/handle.ts';
 import { markListened, verifyTranscript } from '../../electron/project/listening.ts';
 import {
@@ -16,19 +16,19 @@ import {
   retireUnits,
   starUnits,
 } from '../../electron/project/meaningUnits.ts';
-import { keepLeft } from '../../electron/project/leftWords.ts';
-import { keepOldWords } from '../../electron/project/oldWords.ts';
+import { keepLeft } from '../../electron/project/privacy/leftWords.ts';
+import { keepOldWords } from '../../electron/project/privacy/oldWords.ts';
 import { passCoverage } from '../../electron/project/coverage.ts';
 import { writeMemo } from '../../electron/project/memos.ts';
 import {
   beginQuestions,
   rejectBorders,
   setTurnsApart,
-} from '../../electron/project/questionBorders.ts';
-import { markPseudonymised } from '../../electron/project/pseudonymisations.ts';
+} from '../../electron/project/questions/questionBorders.ts';
+import { markPseudonymised } from '../../electron/project/privacy/pseudonymisations.ts';
 import { addAnalyst } from '../../electron/project/projects.ts';
-import { leaveQuestionOut } from '../../electron/project/guideVersions.ts';
-import { writeSummary } from '../../electron/project/summaries.ts';
+import { leaveQuestionOut } from '../../electron/project/questions/guideVersions.ts';
+import { writeSummary } from '../../electron/project/questions/summaries.ts';
 import { attachSound } from '../../electron/project/sounds.ts';
 import { createTheme, linkTheme } from '../../electron/project/themes.ts';
 import { importTranscript, setTurnsAside } from '../../electron/project/transcripts.ts';
@@ -48,7 +48,7 @@ import type {
   TranscriptId,
   TurnId,
 } from '../../shared/domain/ids.ts';
-import { letPassageWait } from '../../electron/project/waitingPassages.ts';
+import { letPassageWait } from '../../electron/project/privacy/waitingPassages.ts';
 import { describePeople } from './aboutPeople.ts';
 import { newProject, type TestProject } from './newProject.ts';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import { decodeXml, readOpenDocumentXml } from '../openDocumentXml.ts';
+import { decodeXml, readOpenDocumentXml } from '../openDocument/openDocumentXml.ts';
 import { unpack, zipDirectory } from '../zipDirectory.ts';
 import type { AnalysisSource } from './analysisSource.ts';
 import { OpenDocumentReading } from './openDocumentReading.ts';

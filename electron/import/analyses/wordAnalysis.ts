@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/errors.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
 import { ImportNotes } from '../importNotes.ts';
-import { openWordPackage, type WordPackage } from '../wordPackage.ts';
+import { openWordPackage, type WordPackage } from '../word/wordPackage.ts';
 import { readXml, type XmlListener } from '../xmlEvents.ts';
 import type { AnalysisSource } from './analysisSource.ts';
 import { WordComments, WordReplies } from './wordComments.ts';

@@ -1,7 +1,7 @@
 import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { turnsOfCaptions, type CaptionReading } from '../captions.ts';
-import type { Cue } from '../cueBlocks.ts';
+import { turnsOfCaptions, type CaptionReading } from '../captions/captions.ts';
+import type { Cue } from '../captions/cueBlocks.ts';
 import { amazonTranscribe } from './amazonTranscribe.ts';
 import { amberscript } from './amberscript.ts';
 import { assemblyAi } from './assemblyAi.ts';

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { Refusal } from '../../../shared/errors.ts';
 import { withoutGuard } from '../../../shared/text/formulaGuard.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import { decodeText } from '../decodeText.ts';
+import { decodeText } from '../encodings/decodeText.ts';
 import { extensionOf, refuseForeignBytes } from '../detectFormat.ts';
 import type { Sheet } from './readSheets.ts';
 import { TableSize } from './tableLimits.ts';

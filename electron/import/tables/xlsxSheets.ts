@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import { decodeXml } from '../openDocumentXml.ts';
+import { decodeXml } from '../openDocument/openDocumentXml.ts';
 import { readXml, type XmlListener } from '../xmlEvents.ts';
 import { archiveLimits, unpack, zipDirectory } from '../zipDirectory.ts';
 import type { Sheet } from './readSheets.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { uncodeUnits } from '../../../electron/project/codings.ts';
 import * as noun from '../../../electron/project/codes.ts';
-import { assignSpeaker } from '../../../electron/project/participants.ts';
+import { assignSpeaker } from '../../../electron/project/people/participants.ts';
 import { retireUnits, unitsById } from '../../../electron/project/meaningUnits.ts';
 import { memosAbout, writeMemo } from '../../../electron/project/memos.ts';
 import { createTheme, linkTheme, themes } from '../../../electron/project/themes.ts';

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildExample, exampleDescription } from '../../../electron/example.ts';
-import { analysisRows } from '../../../electron/project/analysisTable.ts';
+import { analysisRows } from '../../../electron/project/analysisTable/analysisTable.ts';
 import { categories } from '../../../electron/project/categories.ts';
-import { checkProject } from '../../../electron/project/check.ts';
+import { checkProject } from '../../../electron/project/file/check.ts';
 import { codes } from '../../../electron/project/codes.ts';
 import { memosAbout } from '../../../electron/project/memos.ts';
 import { projectStats } from '../../../electron/project/stats.ts';

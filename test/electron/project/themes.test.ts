@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { checkProject } from '../../../electron/project/check.ts';
+import { checkProject } from '../../../electron/project/file/check.ts';
 import { memosAbout, removeMemo, writeMemo } from '../../../electron/project/memos.ts';
 import * as noun from '../../../electron/project/themes.ts';
 import { themeRows } from '../../../renderer/themes/themeTree.ts';
