@@ -44,8 +44,11 @@ export function useSelectionToolbar(isReadOnly: boolean): void {
     if (isReadOnly) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hide = () => {
-      clearTimeout(timer);
       if (useFloating.getState().shown?.kind === 'toolbar') float(null);
+    };
+    const giveUp = () => {
+      clearTimeout(timer);
+      hide();
     };
     const onPointerUp = () => {
       clearTimeout(timer);
@@ -56,16 +59,17 @@ export function useSelectionToolbar(isReadOnly: boolean): void {
         if (selection && !isCollapsed(selection) && isFree) float({ kind: 'toolbar' });
       }, delay);
     };
+    // After a quick double click the selection is told of when the pointer has already let go.
     const stop = useCaret.subscribe((now, before) => {
       if (now.selection !== before.selection) hide();
     });
     document.addEventListener('pointerup', onPointerUp);
-    document.addEventListener('keydown', hide, true);
+    document.addEventListener('keydown', giveUp, true);
     return () => {
       clearTimeout(timer);
       stop();
       document.removeEventListener('pointerup', onPointerUp);
-      document.removeEventListener('keydown', hide, true);
+      document.removeEventListener('keydown', giveUp, true);
     };
   }, [isReadOnly]);
 }

@@ -205,5 +205,32 @@ test.describe('The question guide', () => {
     const [unit] = (await app.call('analysisTable.rows', {})).rows;
     expect(unit).toMatchObject({ transcript: 'Fokusgrupp 2', isQuotable: true });
     expect(unit!.questions).toMatchObject([{ number: 1, text: asked[0] }]);
+
+    await first
+      .getByText('Svar nummer 1')
+      .first()
+      .dblclick({ position: { x: 20, y: 8 } });
+    const tools = page.getByRole('toolbar', { name: 'Det valda' });
+    await tools.getByRole('button', { name: 'Markera' }).click();
+    await expect(first.locator('mark')).toHaveText('Svar');
+    await expectAccessible(page);
+    await shot(page, 'by-question-marked');
+
+    await answers.focus();
+    await page.keyboard.press('c');
+    const summary = page.getByRole('textbox', {
+      name: 'Sammanfattning av svaren från Fokusgrupp 1',
+    });
+    await expect(summary).toBeFocused();
+    await page.keyboard.type('Svarade kort.');
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await app.call('summaries.list', {})).map(({ text }) => text))
+      .toEqual(['Svarade kort.']);
+    await answers.focus();
+    await page.keyboard.press('Alt+PageDown');
+    await expect(
+      page.getByText(/^Frågan ställdes inte i Fokusgrupp 2, som följde version/),
+    ).toBeVisible();
   });
 });
