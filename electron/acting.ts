@@ -9,6 +9,8 @@ export function act<Result>(
     readonly label: string;
     readonly heading?: string;
     readonly work: (project: WritableProject) => Result;
+    /** Who hears of it, when that is not everybody at once. */
+    readonly told?: (written: Written) => void;
   },
 ): Result {
   const project = context.writableProject();
@@ -16,7 +18,7 @@ export function act<Result>(
     { label: request.label, analystId: context.analystId, heading: request.heading },
     request.work,
   );
-  if (written) announceWritten(context, written);
+  if (written) (request.told ?? ((step) => announceWritten(context, step)))(written);
   return result;
 }
 
@@ -41,4 +43,32 @@ export function announceWritten(
     tables: written.tables,
     ...(range ? { changed: range } : {}),
   });
+}
+
+/** Milliseconds between announcements of steps that follow on each other. */
+const seldom = 500;
+
+/**
+ * Announces many steps a few at a time: after each the window looks at everything again, which hundreds of transcripts
+ * make long. What is left is announced by `tellRest`.
+ */
+export function seldomTold(context: SessionContext) {
+  let untold: { readonly from: number; readonly last: Written } | null = null;
+  let toldAt = -Infinity;
+  const tellRest = () => {
+    if (!untold) return;
+    const { from, last } = untold;
+    untold = null;
+    toldAt = performance.now();
+    announceWritten(context, last, { from, to: last.seq });
+  };
+  const told = (written: Written) => {
+    const tables = new Set([...(untold?.last.tables ?? []), ...written.tables]);
+    untold = {
+      from: untold?.from ?? written.seq,
+      last: { seq: written.seq, tables: [...tables] },
+    };
+    if (performance.now() - toldAt >= seldom) tellRest();
+  };
+  return { told, tellRest };
 }

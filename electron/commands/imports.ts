@@ -14,7 +14,7 @@ import { Refusal, type Problem } from '../../shared/errors.ts';
 import { countWords } from '../../shared/text/countWords.ts';
 import { nameOfFile } from '../../shared/text/nameOfFile.ts';
 import { proposeSpeakers } from '../../shared/text/proposeSpeakers.ts';
-import { act } from '../acting.ts';
+import { act, seldomTold } from '../acting.ts';
 import { refuseTooLarge } from '../import/readTranscript.ts';
 import { decodeForDisplay } from '../import/sourceText.ts';
 import { refusalOfDisk } from '../project/file/diskErrors.ts';
@@ -113,12 +113,13 @@ interface Import {
   readonly heading: string;
   /** The project that was open when it began: another one that is opened meanwhile gets nothing of it. */
   readonly project: OpenProject;
+  readonly told: ReturnType<typeof seldomTold>['told'];
 }
 
 async function importOne(
   context: SessionContext,
   file: FileToImport,
-  { heading, project: begun }: Import,
+  { heading, project: begun, told }: Import,
 ): Promise<ImportedFile> {
   const parsed = await context.staged.parse(file.fileId, file.choices);
   if (context.current !== begun) throw new Refusal('job.cancelled');
@@ -127,6 +128,7 @@ async function importOne(
   const { transcriptId } = act(context, {
     label: 'transcripts.import',
     heading,
+    told,
     work: (project) =>
       importTranscript(project, {
         name: file.name ?? nameOfFile(fileName),
@@ -161,6 +163,7 @@ export function runImport(
 ): Promise<Output<'imports.run'>> {
   const heading = newId<string>();
   const project = context.writableProject();
+  const { told, tellRest } = seldomTold(context);
   return context.jobs
     .run(input.job, async (job) => {
       const imported: ImportedFile[] = [];
@@ -168,7 +171,7 @@ export function runImport(
       for (const [index, file] of input.files.entries()) {
         await job.progress(index, input.files.length, 'progress.reading');
         try {
-          imported.push(await importOne(context, file, { heading, project }));
+          imported.push(await importOne(context, file, { heading, project, told }));
         } catch (error) {
           if (!(error instanceof Refusal) || context.current !== project) throw error;
           refused.push(error.problem);
@@ -176,6 +179,9 @@ export function runImport(
       }
       for (const file of input.files) context.staged.discard(file.fileId);
       return { imported, refused };
+    })
+    .finally(() => {
+      if (context.current === project) tellRest();
     })
     .catch((error: unknown) => {
       if (context.current === project) takeBackImport(context, heading);

@@ -220,7 +220,11 @@ export function PreviewStage({
   useCommands({ 'import.readIn': () => void readIn() });
   return (
     <>
-      {problem && <Banner>{sayProblem(say, problem)}</Banner>}
+      {problem && (
+        <Banner kind={problem.code === 'job.cancelled' ? 'advice' : 'error'}>
+          {sayProblem(say, problem)}
+        </Banner>
+      )}
       <AnalysisHint key={file.fileId} file={file} />
       <div className="import-panes">
         <Main file={file} />
