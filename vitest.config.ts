@@ -7,12 +7,20 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['test/shared/**/*.test.ts'],
+          testTimeout: 30_000,
+          // Pure functions: their modules are loaded once for all files.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{shared,electron,invariants,migrations}/**/*.test.ts'],
+          include: ['test/{electron,invariants,migrations}/**/*.test.ts'],
           testTimeout: 30_000,
-          // Modules are loaded once for all files: nothing in them remembers one project when it opens another.
-          isolate: false,
         },
       },
       {
