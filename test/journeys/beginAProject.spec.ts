@@ -61,6 +61,8 @@ test.describe('Begin a project', () => {
     await page.getByLabel('Frågeställningar').fill('Vad hindrar?\n\nVad hjälper?');
     await page.getByLabel('Analytiker').fill('Elsa Lind');
     await page.getByRole('button', { name: 'Skapa projektet' }).click();
+    // The form says the aim too.
+    await expect(page.getByRole('button', { name: /^Analystabell/ })).toBeVisible();
     await expect(page.getByText('Att beskriva delaktighet.')).toBeVisible();
 
     const project = await app.call('project.read', {});
