@@ -30,6 +30,8 @@ export interface NewVersion {
   readonly speakers: readonly { readonly label: string; readonly is: string | null }[];
   /** How many of the turns that stay come to begin or end at another time. */
   readonly times: number;
+  /** Sensitive passages of the transcript that wait out of sight: the file may have their words. */
+  readonly waiting: number;
   /** How much of what is said in the transcript is said in the file too, from 0 to 1. */
   readonly keptShare: number;
   /** The first 2,000 in the order of the text. */

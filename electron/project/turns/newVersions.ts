@@ -304,7 +304,12 @@ export function compareVersions(
   const labels = speakerLabels(project, input.transcriptId);
   const changes = changesOf(renewal, (id) => labels.get(id) ?? '');
   const given = new Set(renewal.turns.flatMap(({ given: turn }) => turn.speaker ?? []));
+  const waiting = project.get<{ n: number }>(
+    'SELECT count(*) AS n FROM waiting_passages WHERE transcript_id = :transcriptId',
+    { transcriptId: input.transcriptId },
+  );
   return {
+    waiting: waiting?.n ?? 0,
     turns: {
       same: renewal.turns.length - changes.filter(({ after }) => after !== null).length,
       changed: changes.filter(({ before, after }) => before && after).length,

@@ -103,6 +103,11 @@ function Summary({
           {say('newVersion.another', { file: version.fileName })}
         </Banner>
       )}
+      {version.waiting > 0 && (
+        <Banner kind="warning">
+          {say('newVersion.waiting', { count: version.waiting, file: version.fileName })}
+        </Banner>
+      )}
       <p>{say('newVersion.turns', { ...turns })}</p>
       <p>
         {say('newVersion.units', { carried, doubt: units.inDoubt, gone: units.gone })}

@@ -13,6 +13,7 @@ import {
   importTranscript,
   readTranscript,
 } from '../../../../electron/project/transcripts.ts';
+import { letPassageWait } from '../../../../electron/project/privacy/waitingPassages.ts';
 import type { MeaningUnitId, TranscriptId } from '../../../../shared/domain/ids.ts';
 import { Refusal } from '../../../../shared/errors.ts';
 import { newProject, type TestProject } from '../../../support/newProject.ts';
@@ -261,6 +262,19 @@ test('another talk altogether can be told by how little is the same', () => {
     'Båtar, nät och garn vid kusten.',
   ]);
   expect(compare(other).keptShare).toBeLessThan(0.2);
+});
+
+test('it is said how many passages wait whose words the file may bring back', () => {
+  expect(compare(first).waiting).toBe(0);
+  const [, turn] = readTranscript(project.read, { transcriptId }).turns;
+  project.write((on) =>
+    letPassageWait(on, {
+      spans: [{ turnId: turn!.id, start: 0, end: 13 }],
+      reason: 'hälsa',
+      deadline: '2027-01-01',
+    }),
+  );
+  expect(compare(first).waiting).toBe(1);
 });
 
 test('a turn never ends before it begins, whatever the times of a new version say', () => {
