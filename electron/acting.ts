@@ -18,7 +18,8 @@ export function act<Result>(
     { label: request.label, analystId: context.analystId, heading: request.heading },
     request.work,
   );
-  if (written) (request.told ?? ((step) => announceWritten(context, step)))(written);
+  const { told = (step: Written) => announceWritten(context, step) } = request;
+  if (written) told(written);
   return result;
 }
 
