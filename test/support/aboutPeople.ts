@@ -1,5 +1,8 @@
 import { addAttribute } from '../../electron/project/people/attributes.ts';
-import { recordConsent, withdrawConsent } from '../../electron/project/people/consents.ts';
+import {
+  recordConsent,
+  withdrawConsent,
+} from '../../electron/project/people/consents.ts';
 import { fillParticipants } from '../../electron/project/people/fillParticipants.ts';
 import type { WritableProject } from '../../electron/project/handle.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
