@@ -1,9 +1,10 @@
 import { CircleCheck, CircleDashed, OctagonAlert, X } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 
 import type { Say } from '../../shared/words/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useInPieces } from '../ui/useInPieces.ts';
 import { sayProblem, useWords } from '../words.ts';
 import { doubtsOf, putAway, showFile, type DeskFile } from './importDesk.ts';
 import { isSurvey } from './surveyDesk.ts';
@@ -73,8 +74,7 @@ export function FileList({
   readonly shownKey: string | null;
 }) {
   const { say } = useWords();
-  // Hundreds of rows are drawn a few at a time, between which keys are heard.
-  const drawn = useDeferredValue(files, files.slice(0, 20));
+  const drawn = useInPieces(files);
   return (
     <ul className="import-files" aria-label={say('import.files')}>
       {drawn.map((file) => (

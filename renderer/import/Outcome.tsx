@@ -2,15 +2,19 @@ import { usePlace } from '../place.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { useInPieces } from '../ui/useInPieces.ts';
 import { sayNumber, sayProblem, useWords } from '../words.ts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { ImportedFile } from '../../shared/domain/importing.ts';
 import { useChooseTranscripts } from './ChooseFiles.tsx';
 import { showOutcome, type ImportOutcome } from './importDesk.ts';
 import { NoteList } from './notes.tsx';
 
-function FileOutcome(props: { readonly file: ImportedFile; readonly isOne: boolean }) {
+const FileOutcome = memo(function FileOutcome(props: {
+  readonly file: ImportedFile;
+  readonly isOne: boolean;
+}) {
   const { file, isOne } = props;
   const { say, language } = useWords();
   const [isOpen, setOpen] = useState(file.warnings.length > 0);
@@ -63,7 +67,7 @@ function FileOutcome(props: { readonly file: ImportedFile; readonly isOne: boole
       )}
     </li>
   );
-}
+});
 
 /** What came in, what was changed, what to look at and what could not be read; it also stays with each transcript. */
 export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
@@ -71,6 +75,7 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   const choose = useChooseTranscripts();
   const { go } = usePlace();
   const [first] = outcome.imported;
+  const drawn = useInPieces(outcome.imported);
   return (
     <div className="import-outcome">
       <h2 className="type-l">
@@ -116,7 +121,7 @@ export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
         </Button>
       </div>
       <ul className="import-outcome-files">
-        {outcome.imported.map((file) => (
+        {drawn.map((file) => (
           <FileOutcome
             key={file.transcriptId}
             file={file}

@@ -132,7 +132,7 @@ function opened(
   db.pragma('foreign_keys = ON');
   db.pragma('recursive_triggers = ON');
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -49152');
   const steps = openSteps(db, claimed.isOurs);
   const identity = statSync(path);
   return {
