@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../shared/api.ts';
 import { act } from '../acting.ts';
 import type { Job } from '../jobs.ts';
+import { versionOf } from '../project/remembered.ts';
 import {
   preparing,
   replaceThroughout,
@@ -33,14 +34,13 @@ export function replaceWords(
 ): Promise<Output<'turns.replace'>> {
   const project = context.writableProject();
   const { reading } = project.steps;
-  const writes = () => reading.get<{ n: number }>('SELECT total_changes() AS n')?.n;
   return context.jobs.run(id, async (job) => {
-    const before = writes();
+    const before = versionOf(reading);
     // A turn is planned and laid, and most have a unit that is judged.
     const total = 3 * new Set(input.places?.map(({ turnId }) => turnId)).size;
     const prepared: Prepared = await inSlices(preparing(reading, input), { job, total });
     await job.progress(total, total, 'progress.replacing');
-    const isAsItWas = context.current === project && writes() === before;
+    const isAsItWas = context.current === project && versionOf(reading) === before;
     return act(context, {
       label: 'turns.replaceAll',
       work: (on) =>

@@ -1,8 +1,4 @@
-import type {
-  ImportChoices,
-  ImportFormat,
-  ParsedTurn,
-} from '../../shared/domain/importedTranscript.ts';
+import type { ImportFormat, ParsedTurn } from '../../shared/domain/importedTranscript.ts';
 import {
   looksLikeAss,
   looksLikeEbuStl,
@@ -27,7 +23,6 @@ import {
   looksLikeZip,
   xmlRoot,
 } from './detectFormat.ts';
-import type { ImportNotes } from './importNotes.ts';
 import { readChat } from './annotations/chat.ts';
 import { withoutFurniture } from './text/lineFurniture.ts';
 import { readPlainText } from './text/plainText.ts';
@@ -36,13 +31,7 @@ import type { SourceLine } from './sourceLines.ts';
 import { readSrt } from './captions/srt.ts';
 import { readTextGrid } from './annotations/textGrid.ts';
 import { readWebVtt } from './captions/webvtt.ts';
-
-/** The file by its name, what the person has chosen for it, and what is noted on the way. */
-export interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from './reading.ts';
 
 type Turns = readonly ParsedTurn[] | Promise<readonly ParsedTurn[]>;
 

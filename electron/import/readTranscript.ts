@@ -9,14 +9,9 @@ import { normaliseText } from '../../shared/text/normaliseText.ts';
 import { decodeAs, decodeText, type DecodedText } from './encodings/decodeText.ts';
 import { extensionOf, refuseForeignBytes, refuseForeignText } from './detectFormat.ts';
 import { finishedTurns } from './finishTurns.ts';
-import {
-  belongsToOther,
-  binaryFormatOf,
-  formats,
-  textFormatOf,
-  type Reading,
-} from './formats.ts';
+import { belongsToOther, binaryFormatOf, formats, textFormatOf } from './formats.ts';
 import { ImportNotes } from './importNotes.ts';
+import type { Reading } from './reading.ts';
 
 interface SourceFile {
   readonly name: string;

@@ -9,7 +9,7 @@ const memories = new WeakMap<ReadableProject, Memory>();
 const limit = 8;
 
 /** Changes with every row that this connection writes, and with every commit of another's. */
-function versionOf(project: ReadableProject): string {
+export function versionOf(project: ReadableProject): string {
   return JSON.stringify(
     project.get(
       'SELECT total_changes() AS ours, data_version AS theirs FROM pragma_data_version',

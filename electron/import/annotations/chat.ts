@@ -1,18 +1,10 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { chatLines, chatParticipants, timedText, type ChatLine } from './chatLines.ts';
 import { readableChat } from './chatMarkup.ts';
-import { excerpt, type ImportNotes } from '../importNotes.ts';
+import { excerpt } from '../importNotes.ts';
 import { turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 const marksShown = 12;
 const placesTold = 20;

@@ -1,7 +1,4 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import {
   ancestorsOf,
@@ -12,15 +9,9 @@ import {
   type ElanTier,
   type ElanTimeSlot,
 } from './elanDocument.ts';
-import type { ImportNotes } from '../importNotes.ts';
 import { speechTiers, type FoundTier } from './speechTiers.ts';
 import { inOrderOfTime, turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 const labelOf = ({ participant, id }: ElanTier) => participant || id || null;
 const spokenOn = ({ annotations }: ElanTier) =>

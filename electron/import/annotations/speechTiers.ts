@@ -1,8 +1,6 @@
-import type {
-  ImportChoices,
-  ImportTier,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ImportTier } from '../../../shared/domain/importedTranscript.ts';
 import type { ImportNotes } from '../importNotes.ts';
+import type { Reading } from '../reading.ts';
 
 /** A tier as it stands in the file, and whether it is speech until somebody says otherwise. */
 export interface FoundTier extends Omit<ImportTier, 'isSpeech'> {
@@ -10,15 +8,10 @@ export interface FoundTier extends Omit<ImportTier, 'isSpeech'> {
   readonly isUsual: boolean;
 }
 
-interface Reading {
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
-
 // Chosen by name or, so that one choice holds for a whole batch, by kind; a file that has none of them has its usual ones.
 function chosenOf(
   tiers: readonly FoundTier[],
-  { choices, notes }: Reading,
+  { choices, notes }: Omit<Reading, 'file'>,
 ): ReadonlySet<FoundTier> {
   const named = new Set(choices.speechTiers);
   const refused = new Set(choices.notSpeakers);
@@ -52,7 +45,10 @@ function tellOneSpeaker(tiers: readonly FoundTier[], notes: ImportNotes): void {
  * Whether each tier is speech, in the order given: as the person has chosen, else as is usual. All are shown to the person;
  * those with words that are left out are told, as a warning where nobody has chosen.
  */
-export function speechTiers(tiers: readonly FoundTier[], reading: Reading): boolean[] {
+export function speechTiers(
+  tiers: readonly FoundTier[],
+  reading: Omit<Reading, 'file'>,
+): boolean[] {
   const { choices, notes } = reading;
   const speech = chosenOf(tiers, reading);
   const refused = new Set(choices.notSpeakers);

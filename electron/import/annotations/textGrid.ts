@@ -1,19 +1,10 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import type { ImportNotes } from '../importNotes.ts';
 import { PraatTokens, refuseBroken } from './praatTokens.ts';
 import { millisecondsOf } from '../text/seconds.ts';
 import { speechTiers } from './speechTiers.ts';
 import { inOrderOfTime, turnsOfSpeech, type TimedSpeech } from './timedSpeech.ts';
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 interface Tier {
   readonly name: string;

@@ -1,9 +1,7 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import type { ImportNotes } from '../importNotes.ts';
 import { joinPieces } from '../captions/joinCues.ts';
+import type { Reading } from '../reading.ts';
 
 /** What somebody says between two times, in a format that has a place of its own for every speaker. */
 export interface TimedSpeech {
@@ -14,11 +12,6 @@ export interface TimedSpeech {
   readonly endMs: number | null;
   readonly text: string;
   readonly line: number;
-}
-
-interface Reading {
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
 }
 
 const notBelowZero = (ms: number | null) => (ms === null ? null : Math.max(0, ms));
@@ -56,7 +49,7 @@ export function inOrderOfTime(speech: readonly TimedSpeech[]): TimedSpeech[] {
 /** Turns from what is said, in the order it is given: one speaker's run is joined just as captions are. */
 export function turnsOfSpeech(
   speech: readonly TimedSpeech[],
-  { choices, notes }: Reading,
+  { choices, notes }: Omit<Reading, 'file'>,
 ): ParsedTurn[] {
   const spoken = speech.map(withTidyText).filter(({ text }) => text !== '');
   const sound = spoken.map((said) => withSoundTimes(said, notes));

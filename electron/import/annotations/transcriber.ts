@@ -1,17 +1,9 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { excerpt, type ImportNotes } from '../importNotes.ts';
+import { excerpt } from '../importNotes.ts';
 import { turnsOfSpeech } from './timedSpeech.ts';
 import { transcriberDocument, type TranscriberSpeech } from './transcriberDocument.ts';
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 // Lines are broken anywhere in the file, and a sound in brackets has got a space on either side.
 function wordsOf({ text }: TranscriberSpeech): string {

@@ -1,21 +1,12 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { normaliseText } from '../../../shared/text/normaliseText.ts';
-import type { ImportNotes } from '../importNotes.ts';
 import { withoutFurniture } from '../text/lineFurniture.ts';
 import { linesOfOTranscribe } from './oTranscribeLines.ts';
 import { turnsOfLines } from '../text/runningText.ts';
 import { parseJson } from '../speechJson/parseJson.ts';
 import { valueAt } from '../speechJson/speechShape.ts';
-
-interface Reading {
-  readonly file: string;
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 // Older versions saved the HTML alone.
 function htmlIn(text: string, file: string): string {

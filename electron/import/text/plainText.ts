@@ -1,17 +1,9 @@
-import type {
-  ImportChoices,
-  ParsedTurn,
-} from '../../../shared/domain/importedTranscript.ts';
+import type { ParsedTurn } from '../../../shared/domain/importedTranscript.ts';
 import { delimitedLines } from './delimitedLines.ts';
-import type { ImportNotes } from '../importNotes.ts';
 import { withoutFurniture } from './lineFurniture.ts';
 import { turnsOfLines } from './runningText.ts';
 import { linesOfText, type SourceLine } from '../sourceLines.ts';
-
-interface Reading {
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 const heading = /^(#{1,6})\s+(?=\S)/;
 const escaped = /\\([[\](){}*_#.!>+`|~-])/g;
@@ -25,7 +17,7 @@ function withoutMarkdown(line: SourceLine): SourceLine {
 /** Turns of a plain or Markdown text that is already decoded and normalised. */
 export function readPlainText(
   text: string,
-  reading: Reading & { readonly isMarkdown?: boolean },
+  reading: Omit<Reading, 'file'> & { readonly isMarkdown?: boolean },
 ): ParsedTurn[] {
   const rows = delimitedLines(text);
   if (rows !== null) return turnsOfLines(rows, reading);

@@ -13,11 +13,7 @@ import { tableShape, turnsOfRows } from './tableRows.ts';
 import { withoutTimesOfDay } from './timesOfDay.ts';
 import { continuationLines } from './wrappedLines.ts';
 import { zoomChatTurns } from './zoomChat.ts';
-
-interface Reading {
-  readonly choices: ImportChoices;
-  readonly notes: ImportNotes;
-}
+import type { Reading } from '../reading.ts';
 
 function headerTurn(lines: readonly SourceLine[]): ParsedTurn[] {
   const text = lines.map((line) => line.text.trim()).join('\n');
@@ -62,7 +58,10 @@ function joinRows(turns: readonly ParsedTurn[], choices: ImportChoices): ParsedT
 }
 
 /** Turns that came with their times, as rows or messages. */
-function timedTurns(turns: ParsedTurn[], { choices, notes }: Reading): ParsedTurn[] {
+function timedTurns(
+  turns: ParsedTurn[],
+  { choices, notes }: Omit<Reading, 'file'>,
+): ParsedTurn[] {
   const timed = withoutTimesOfDay(turns, notes);
   notes.changed({
     code: 'stampsRead',
@@ -73,7 +72,7 @@ function timedTurns(turns: ParsedTurn[], { choices, notes }: Reading): ParsedTur
 
 function speechTurns(
   lines: readonly SourceLine[],
-  { choices, notes }: Reading,
+  { choices, notes }: Omit<Reading, 'file'>,
 ): ParsedTurn[] {
   const stamped = stampedLines(lines);
   const mayBeLabel = (at: number) => {
@@ -96,7 +95,7 @@ function speechTurns(
 /** Turns from lines of running text, whatever format they came in. */
 export function turnsOfLines(
   given: readonly SourceLine[],
-  reading: Reading,
+  reading: Omit<Reading, 'file'>,
 ): ParsedTurn[] {
   const { choices, notes } = reading;
   const chat = zoomChatTurns(given, reading.notes);
